@@ -1,0 +1,37 @@
+#pragma once
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/result.hpp"
+#include "text/document.hpp"
+#include "text/value.hpp"
+
+/// Changes to files that people wrote. Every change is a replacement of bytes; comments, order,
+/// quoting and line ends outside the spans stay as they are.
+namespace tizza {
+
+struct Edit {
+  Span span;  ///< Empty for an insertion.
+  std::string replacement;
+};
+
+/// The text with all edits applied. They may come in any order and must not overlap (an error of
+/// the rule `edit` else); two insertions at one place keep their order.
+Result<std::string> apply_edits(std::string_view text, std::vector<Edit> edits);
+
+/// Replaces the value under `key`, or adds the entry behind the mapping's last one with the
+/// indentation and line ends found there. Works on block and flow mappings and on JSON; in YAML an
+/// empty `{}` or nothing at all (`key:`, an empty text) becomes a block. TOML and entries that come
+/// from aliases are errors of the rule `edit`.
+Result<Edit> set_entry(Node mapping, std::string_view key, const Value& value);
+
+/// Takes the entry out, its line and the comment lines directly above it included. A mapping that
+/// loses its only entry becomes `{}`. An absent key is an error of the rule `edit`.
+Result<Edit> remove_entry(Node mapping, std::string_view key);
+
+/// Replaces a scalar, in the quoting style that it has where the new text allows. A string stays a
+/// string: plain `1.2.3` becomes quoted `"1.3"`, while plain `1.2` becomes plain `1.3`.
+Edit replace_scalar(Node scalar, std::string_view text);
+
+}  // namespace tizza
