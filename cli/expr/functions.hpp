@@ -1,0 +1,9 @@
+#pragma once
+#include "expr/scope.hpp"
+
+namespace tizza::expr {
+
+/// `range`, `dict`, `namespace`, `cycler` and `joiner`: what every template can call.
+Names& global_functions();
+
+}  // namespace tizza::expr

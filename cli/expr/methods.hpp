@@ -1,0 +1,24 @@
+#pragma once
+#include <string_view>
+#include <vector>
+
+#include "expr/call.hpp"
+
+namespace tizza::expr {
+
+/// A method of str, list, tuple or dict.
+struct MethodSpec {
+  std::string_view name;
+  Object (*run)(Call& call);
+  Signature signature = {};
+};
+
+/// The method of this name that the value has, or null.
+const MethodSpec* find_method(const Object& owner, std::string_view name);
+
+std::vector<MethodSpec> text_methods();
+std::vector<MethodSpec> list_methods();
+std::vector<MethodSpec> tuple_methods();
+std::vector<MethodSpec> dict_methods();
+
+}  // namespace tizza::expr

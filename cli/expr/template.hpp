@@ -1,0 +1,67 @@
+#pragma once
+#include <cstdint>
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "base/result.hpp"
+#include "text/value.hpp"
+
+/// Jinja2: the one expression language of tizza, for templates, playbooks, changelogs and
+/// `--where`.
+namespace tizza::expr {
+
+enum class Autoescape : uint8_t { kNone, kHtml, kShell };
+
+/// The syntax and the limits of a template.
+struct Options {
+  std::string block_start = "{%", block_end = "%}";
+  std::string variable_start = "{{", variable_end = "}}";
+  std::string comment_start = "{#", comment_end = "#}";
+  bool trim_blocks = false;
+  bool lstrip_blocks = false;
+  bool keep_trailing_newline = false;
+  /// kShell quotes every printed value as one word unless `| raw` was applied; a list becomes
+  /// words.
+  Autoescape autoescape = Autoescape::kNone;
+  /// Finds the templates that include, import and extends name; none: they are errors.
+  std::function<Result<SourcePtr>(const std::string& name)> loader = {};
+  uint64_t max_steps = 10'000'000;
+  uint32_t max_depth = 200;
+  uint64_t max_output_bytes = 256ull << 20;
+  uint64_t max_memory_bytes = 512ull << 20;
+  /// Where several renderings share their steps: how many are left. It is counted down, and holds
+  /// in place of max_steps where it is less.
+  uint64_t* steps_left = nullptr;
+};
+
+/// Renders a template. Undefined names are errors (rule `template`) at their exact place with near
+/// names; nothing outside `context` can be reached.
+Result<std::string> render(SourcePtr source, const Value& context, const Options& options = {});
+
+/// Renders what a scalar of a YAML, JSON or TOML file says. Places are exact where the text stands
+/// in the file as it is, which is nearly always.
+Result<std::string> render(Node scalar, const Value& context, const Options& options = {});
+
+/// Evaluates one expression such as `tier == 1 and "culinary" in owners`; `at` is where the
+/// expression stands in its file, so that errors point there.
+Result<Value> evaluate(const Location& at, const Value& context, const Options& options = {});
+
+/// Evaluates the expression that a scalar says, quotes and indentation taken away.
+Result<Value> evaluate(Node scalar, const Value& context, const Options& options = {});
+
+/// A name that is read out of the context, and where it is read first.
+struct FreeName {
+  std::string name;
+  Location at;
+};
+
+/// The names that a template (text with tags in it) reads out of its context, in order of
+/// appearance.
+Result<std::vector<FreeName>> free_names(SourcePtr source, const Options& options = {});
+Result<std::vector<FreeName>> free_names(Node scalar, const Options& options = {});
+
+/// The same for a scalar that is one expression.
+Result<std::vector<FreeName>> free_names_of_expression(Node scalar, const Options& options = {});
+
+}  // namespace tizza::expr
