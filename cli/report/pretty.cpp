@@ -1,0 +1,171 @@
+#include <algorithm>
+#include <unordered_map>
+
+#include "base/strings.hpp"
+#include "report/excerpt.hpp"
+#include "report/places.hpp"
+#include "report/printable.hpp"
+#include "report/report.hpp"
+#include "report/style.hpp"
+#include "report/summary.hpp"
+
+namespace tizza::report {
+namespace {
+
+/// Of more findings of one rule in one file than this …
+constexpr size_t kGroupAbove = 5;
+/// … so many are shown in full, and the places of so many others are named.
+constexpr size_t kShownOfGroup = 3;
+constexpr size_t kNamedOfGroup = 8;
+
+/// Renders findings one after the other into one text.
+class PrettyWriter {
+ public:
+  explicit PrettyWriter(const RenderOptions& options) : options_(options) {}
+
+  void write(const Diagnostic& diagnostic) {
+    const size_t gutter = gutter_of(diagnostic);
+    header(diagnostic);
+    place(diagnostic, gutter);
+    for (const Note& note : diagnostic.notes) write_note(note, gutter);
+    tail("help", diagnostic.help);
+    if (!diagnostic.url.empty()) {
+      out_ += label("see", Style::kHeading) +
+              linked(printable(diagnostic.url), diagnostic.url, options_.links) + '\n';
+    }
+  }
+
+  void line(std::string_view text) { out_.append(text).append("\n"); }
+
+  /// The rest of a group: how many, and where.
+  void write_rest(const std::vector<const Diagnostic*>& group) {
+    const Diagnostic& first = *group.front();
+    std::vector<std::string> lines;
+    for (size_t i = kShownOfGroup; i < std::min(group.size(), kShownOfGroup + kNamedOfGroup); ++i) {
+      if (group[i]->at) lines.push_back(std::to_string(begin_of(group[i]->at).line));
+    }
+    const size_t count = group.size() - kShownOfGroup;
+    header_of(first);
+    out_ += counted(count, "more finding") + " in " + printable(path_of(first));
+    if (!lines.empty()) out_ += ", lines " + join(lines, ", ");
+    if (count > kNamedOfGroup) out_ += ", …";
+    out_ += '\n';
+    tail("help", "`--format concise` shows one line for each");
+  }
+
+  std::string take() { return std::move(out_); }
+
+  static std::string path_of(const Diagnostic& diagnostic) {
+    return diagnostic.at ? diagnostic.at.source->path() : diagnostic.path;
+  }
+
+ private:
+  std::string label(std::string_view name, Style style) const {
+    return styled(std::string(name) + ":", style, options_.colour) + ' ';
+  }
+
+  void header_of(const Diagnostic& diagnostic) {
+    std::string title(to_string(diagnostic.severity));
+    if (!diagnostic.rule.empty()) title += "[" + printable(diagnostic.rule) + "]";
+    out_ += label(title, style_of(diagnostic.severity));
+  }
+
+  void header(const Diagnostic& diagnostic) {
+    header_of(diagnostic);
+    out_ += styled(printable(diagnostic.message), Style::kHeading, options_.colour) + '\n';
+  }
+
+  Position begin_of(const Location& at) { return places_.find(*at.source, at.span.begin); }
+
+  /// Columns of the largest line number among a finding and its notes.
+  size_t gutter_of(const Diagnostic& diagnostic) {
+    uint32_t largest = 1;
+    if (diagnostic.at) largest = begin_of(diagnostic.at).line;
+    for (const Note& note : diagnostic.notes) {
+      if (note.at) largest = std::max(largest, note.at.begin().line);
+    }
+    return std::to_string(largest).size();
+  }
+
+  void arrow(const std::string& place, size_t gutter) {
+    out_ += std::string(gutter, ' ') + styled("-->", Style::kMuted, options_.colour) + ' ' + place +
+            '\n';
+  }
+
+  void place(const Diagnostic& diagnostic, size_t gutter) {
+    if (!diagnostic.at) {
+      if (!diagnostic.path.empty()) arrow(printable(diagnostic.path), gutter);
+      return;
+    }
+    excerpt(diagnostic.at, begin_of(diagnostic.at), gutter, '^', style_of(diagnostic.severity));
+  }
+
+  void excerpt(const Location& at, Position begin, size_t gutter, char mark, Style style) {
+    arrow(printable(at.source->path()) + ":" + std::to_string(begin.line) + ":" +
+              std::to_string(begin.column),
+          gutter);
+    append_excerpt(out_, at, begin,
+                   {gutter, mark, style, options_.colour, static_cast<size_t>(options_.width)});
+  }
+
+  void write_note(const Note& note, size_t gutter) {
+    out_ += label("note", Style::kHeading) + printable(note.message) + '\n';
+    if (note.at) excerpt(note.at, note.at.begin(), gutter, '-', Style::kInfo);
+  }
+
+  void tail(std::string_view name, std::string_view text) {
+    if (!text.empty()) out_ += label(name, Style::kHeading) + printable(text) + '\n';
+  }
+
+  RenderOptions options_;
+  Places places_;
+  std::string out_;
+};
+
+/// Findings that say the same of one file.
+class Groups {
+ public:
+  explicit Groups(const std::vector<Diagnostic>& findings) {
+    for (const Diagnostic& finding : findings) groups_[key(finding)].push_back(&finding);
+  }
+
+  const std::vector<const Diagnostic*>& of(const Diagnostic& finding) const {
+    return groups_.find(key(finding))->second;
+  }
+
+ private:
+  static std::string key(const Diagnostic& finding) {
+    return finding.rule + '\n' + std::string(to_string(finding.severity)) + '\n' +
+           PrettyWriter::path_of(finding);
+  }
+
+  StringMap<std::vector<const Diagnostic*>> groups_;
+};
+
+}  // namespace
+
+std::string render_pretty(const Report& report, const RenderOptions& options) {
+  PrettyWriter writer(options);
+  const Groups groups(report.findings);
+  for (const Diagnostic& finding : report.findings) {
+    const auto& group = groups.of(finding);
+    const bool is_long = group.size() > kGroupAbove;
+    if (is_long && &finding > group[kShownOfGroup - 1]) continue;
+    writer.write(finding);
+    writer.line("");
+    if (is_long && &finding == group[kShownOfGroup - 1]) {
+      writer.write_rest(group);
+      writer.line("");
+    }
+  }
+  writer.line(summary_line(report, options.colour));
+  return writer.take();
+}
+
+std::string render_diagnostic(const Diagnostic& diagnostic, const RenderOptions& options) {
+  PrettyWriter writer(options);
+  writer.write(diagnostic);
+  return writer.take();
+}
+
+}  // namespace tizza::report
