@@ -1,0 +1,60 @@
+#pragma once
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/result.hpp"
+#include "registry/model.hpp"
+#include "scaffold/manifest.hpp"
+#include "text/value.hpp"
+
+namespace tizza::scaffold {
+
+/// One thing that can be chosen.
+struct Option {
+  std::string label;
+  Value value;
+};
+
+/// A question with its templates rendered: what a person is asked.
+struct OpenQuestion {
+  const Question* question = nullptr;
+  std::string prompt;
+  std::string help;
+  std::optional<Value> default_value;
+  std::vector<Option> options;  ///< Empty unless it is a choice.
+
+  /// Reads an answer as it was typed or given by a flag, or says why it will not do.
+  std::function<Result<Value>(const std::string&)> read;
+};
+
+/// What an asker gives back.
+struct Reply {
+  bool wants_back = false;
+  Value value;
+};
+
+/// Asks a person; null where nobody can be asked.
+using Asker = std::function<Result<Reply>(const OpenQuestion&)>;
+
+struct AnswerSources {
+  Value typed;  ///< From `-d id=text`: a mapping of texts. It wins over `given`.
+  Value given;  ///< From `--answers FILE`: a mapping of values.
+  Asker asker;
+  const registry::Registry* registry = nullptr;  ///< For `from:`; may be null.
+  Value base;  ///< What every template sees besides: `destination`, the last part of its path.
+};
+
+struct Answers {
+  Value all;                         ///< Every answer by id, in the order of the questions.
+  std::vector<std::string> secrets;  ///< Ids that must not be recorded.
+  Value context;                     ///< `base`, the answers, and the computed values.
+};
+
+/// Goes through the questions. Errors: an answer for a question that does not exist (with near
+/// names), one that will not do, or, with Verdict::kNeedsPerson, all questions at once that have
+/// neither answer nor default.
+Result<Answers> collect_answers(const Manifest& manifest, const AnswerSources& sources);
+
+}  // namespace tizza::scaffold

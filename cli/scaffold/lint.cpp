@@ -1,0 +1,138 @@
+#include "scaffold/lint.hpp"
+
+#include <algorithm>
+
+#include "base/near_names.hpp"
+#include "base/paths.hpp"
+#include "base/strings.hpp"
+#include "scaffold/manifest.hpp"
+#include "text/reader.hpp"
+
+namespace tizza::scaffold {
+namespace {
+
+using Names = std::vector<std::string>;
+using Used = Result<std::vector<expr::FreeName>>;
+
+/// Looks through one template; lives for one call of lint().
+class Linter {
+ public:
+  Linter(const TemplateTree& tree, const Manifest& manifest, Sink& sink)
+      : tree_(tree), manifest_(manifest), sink_(sink) {}
+
+  void run() {
+    check_manifest();
+    for (const TemplateFile& file : tree_.files) {
+      Names names = names_;
+      for (const Loop& loop : manifest_.loops) {
+        if (loop.file == file.path) names.push_back(loop.name);
+      }
+      const std::string path = join_path(tree_.folder, "files/" + file.path);
+      check(template_names(std::make_shared<Source>(path + " (path)", file.path)), names);
+      const bool is_rendered = !file.is_symlink && file.path.ends_with(".jinja");
+      if (is_rendered) {
+        check(template_names(std::make_shared<Source>(path, file.bytes)), names);
+      }
+    }
+    if (tree_.files.empty()) {
+      report(manifest_.document->root().location(), "empty-template", "the template has no files",
+             "put them into a folder `files` beside the manifest");
+    }
+  }
+
+ private:
+  // In the order in which they are answered: each template sees what stands in front of it.
+  void check_manifest() {
+    names_.push_back("destination");
+    for (const Question& question : manifest_.questions) {
+      check_condition(question.when);
+      for (const Node text :
+           {question.prompt, question.help, question.default_value, question.choices}) {
+        check_texts(text);
+      }
+      names_.push_back(question.id);
+      check_condition(question.validation["expression"]);
+      check_texts(question.validation["message"]);
+    }
+    for (const auto& [key, value] : manifest_.computed.entries()) {
+      check_texts(value);
+      names_.emplace_back(key.text());
+    }
+    check_texts(manifest_.exclude);
+    check_texts(manifest_.registration);
+    for (const Loop& loop : manifest_.loops) {
+      check_condition(loop.list);
+      check_loop(loop);
+    }
+  }
+
+  void check_texts(Node node) {
+    for (const Node item : node.items()) check_texts(item);
+    for (const auto& [key, value] : node.entries()) check_texts(key), check_texts(value);
+    if (node.is_string()) check(expr::free_names(node, manifest_.syntax), names_);
+  }
+
+  // An expression, which may stand in the marks of one.
+  void check_condition(Node node) {
+    if (!node.is_string()) return;
+    const bool is_framed = trim(node.text()).starts_with(manifest_.syntax.variable_start);
+    check(is_framed ? expr::free_names(node, manifest_.syntax)
+                    : expr::free_names_of_expression(node, manifest_.syntax),
+          names_);
+  }
+
+  Used template_names(const SourcePtr& source) const {
+    return expr::free_names(source, manifest_.syntax);
+  }
+
+  void check(const Used& used, const Names& names) {
+    if (!used) {
+      sink_.report(used.error().diagnostic);
+      return;
+    }
+    for (const auto& [name, at] : *used) {
+      if (std::find(names.begin(), names.end(), name) != names.end()) continue;
+      std::string help = near_names_help(name, names);
+      if (help.empty()) help = "ask for it in `questions`, or compute it";
+      report(at, "unknown-name", "no question gives `" + name + "`", std::move(help));
+    }
+  }
+
+  void check_loop(const Loop& loop) {
+    const bool is_there =
+        std::any_of(tree_.files.begin(), tree_.files.end(),
+                    [&](const TemplateFile& file) { return file.path == loop.file; });
+    if (is_there) return;
+    report(loop.list.parent()["file"].location(), "unknown-file",
+           "there is no file `" + loop.file + "` below `files`",
+           "name one of the template's files");
+  }
+
+  void report(Location at, std::string rule, std::string message, std::string help) {
+    Diagnostic diagnostic;
+    diagnostic.at = std::move(at);
+    diagnostic.rule = std::move(rule);
+    diagnostic.message = std::move(message);
+    diagnostic.help = std::move(help);
+    sink_.report(std::move(diagnostic));
+  }
+
+  const TemplateTree& tree_;
+  const Manifest& manifest_;
+  Sink& sink_;
+  Names names_;  // what can be read at this point
+};
+
+}  // namespace
+
+void lint(const TemplateTree& tree, Sink& sink) {
+  auto document = read_document(tree.manifest);
+  if (!document) {
+    sink.report(std::move(document).error().diagnostic);
+    return;
+  }
+  const Manifest manifest = parse_manifest(*document, sink);
+  Linter(tree, manifest, sink).run();
+}
+
+}  // namespace tizza::scaffold

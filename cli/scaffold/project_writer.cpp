@@ -1,0 +1,83 @@
+#include "scaffold/project_writer.hpp"
+
+#include <set>
+
+#include "base/paths.hpp"
+#include "base/strings.hpp"
+
+namespace tizza::scaffold {
+namespace {
+
+constexpr const char* kFirstBranch = "main";
+
+Result<bool> is_same(const FileReader& files, const std::string& path, const TemplateFile& file) {
+  const auto info = files.info(path, false);
+  if (!info) return false;
+  if (file.is_symlink) {
+    if (info->type != FileType::kSymlink) return false;
+    TIZZA_TRY(const std::string target, files.read_link(path));
+    return target == file.bytes;
+  }
+  if (info->type != FileType::kRegular || info->size != file.bytes.size()) return false;
+  TIZZA_TRY(const std::string content, files.read_file(path));
+  return content == file.bytes;
+}
+
+Error git_failure(const GitOutcome& outcome, const std::string& what) {
+  const bool has_no_identity = outcome.errors.find("user.email") != std::string::npos ||
+                               outcome.errors.find("empty ident name") != std::string::npos;
+  if (has_no_identity) {
+    return failure("git", "git does not know who commits",
+                   "run `git config --global user.name NAME` and `git config --global user.email "
+                   "EMAIL`, or make the project with --no-git");
+  }
+  const auto lines = split_lines(outcome.errors);
+  const std::string reason = lines.empty() ? "no reason given" : std::string(lines.back());
+  return failure("git", what + " failed: " + reason, "mend it, or make the project with --no-git");
+}
+
+}  // namespace
+
+Result<DestinationState> look_at(const FileReader& files, const std::string& destination,
+                                 const Project& project) {
+  const auto info = files.info(destination);
+  if (!info) return DestinationState{};
+  if (info->type != FileType::kDirectory) return DestinationState{Destination::kOther, destination};
+  TIZZA_TRY(const auto entries, files.list(destination));
+  if (entries.empty()) return DestinationState{};
+  for (const TemplateFile& file : project) {
+    TIZZA_TRY(const bool same, is_same(files, join_path(destination, file.path), file));
+    if (!same) return DestinationState{Destination::kOther, file.path};
+  }
+  return DestinationState{Destination::kSame, {}};
+}
+
+Status write_project(FileSystem& files, const std::string& folder, const Project& project) {
+  std::set<std::string> made;
+  for (const TemplateFile& file : project) {
+    const std::string path = join_path(folder, file.path);
+    const std::string parent = parent_path(path);
+    if (made.insert(parent).second) TIZZA_CHECK(files.make_directories(parent));
+    TIZZA_CHECK(file.is_symlink ? files.make_symlink(file.bytes, path)
+                                : files.write_new_file(path, file.bytes, file.mode));
+  }
+  return {};
+}
+
+Status make_repository(Git& git, const std::string& folder, const std::string& message) {
+  const std::vector<std::vector<std::string>> commands = {
+      {"init", "--quiet", "--initial-branch", kFirstBranch},
+      {"add", "--all"},
+      {"commit", "--quiet", "--message", message},
+  };
+  for (const auto& arguments : commands) {
+    GitRequest request;
+    request.directory = folder;
+    request.arguments = arguments;
+    TIZZA_TRY(const GitOutcome outcome, git.run(request));
+    if (outcome.exit_code != 0) return git_failure(outcome, "git " + arguments.front());
+  }
+  return {};
+}
+
+}  // namespace tizza::scaffold

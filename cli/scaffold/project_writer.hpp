@@ -1,0 +1,34 @@
+#pragma once
+#include <string>
+
+#include "base/result.hpp"
+#include "ports/file_system.hpp"
+#include "ports/git.hpp"
+#include "scaffold/rendering.hpp"
+
+namespace tizza::scaffold {
+
+/// What a destination holds before anything is written.
+enum class Destination : uint8_t {
+  kFree,   ///< Nothing, or an empty folder.
+  kSame,   ///< Exactly this project; more files beside it do not matter.
+  kOther,  ///< Something else.
+};
+
+struct DestinationState {
+  Destination kind = Destination::kFree;
+  std::string differing;  ///< For kOther: the first path that differs, or the destination itself.
+};
+
+/// Compares what is there with what would be written.
+Result<DestinationState> look_at(const FileReader& files, const std::string& destination,
+                                 const Project& project);
+
+/// Writes every file below `folder`, which must be a new one that nobody looks at yet.
+Status write_project(FileSystem& files, const std::string& folder, const Project& project);
+
+/// `git init`, and everything in one first commit with `message`, by the user's git and identity.
+/// An error with what git said, and what to do where there is no identity.
+Status make_repository(Git& git, const std::string& folder, const std::string& message);
+
+}  // namespace tizza::scaffold
