@@ -1,0 +1,45 @@
+#include "spec/document_store.hpp"
+
+#include "text/reader.hpp"
+
+namespace tizza::spec {
+namespace {
+
+// Merge keys are common in API files although YAML 1.2 dropped them.
+constexpr ReadOptions kReadOptions = {.merge_keys = true};
+
+Result<DocumentPtr> read(const FileReader& files, const std::string& path, bool any_file) {
+  const auto info = files.info(path);
+  if (!any_file && info && info->type != FileType::kRegular) {
+    const bool is_folder = info->type == FileType::kDirectory;
+    return file_failure("file", path,
+                        "`" + path + "` is " + (is_folder ? "a folder" : "no regular file"));
+  }
+  return read_document_file(files, path, kReadOptions);
+}
+
+}  // namespace
+
+DocumentStore::Entry& DocumentStore::entry(const std::string& path) {
+  const std::lock_guard lock(mutex_);
+  auto& found = entries_[path];
+  if (!found) found = std::make_unique<Entry>();
+  return *found;
+}
+
+const Result<DocumentPtr>& DocumentStore::load(const std::string& path, bool any_file) {
+  Entry& loaded = entry(path);
+  std::call_once(loaded.once, [&] { loaded.document.emplace(read(files_, path, any_file)); });
+  return *loaded.document;
+}
+
+const Result<DocumentPtr>& DocumentStore::put(const std::string& path, std::string text) {
+  Entry& made = entry(path);
+  std::call_once(made.once, [&] {
+    made.document.emplace(
+        read_document(std::make_shared<const Source>(path, std::move(text)), kReadOptions));
+  });
+  return *made.document;
+}
+
+}  // namespace tizza::spec

@@ -1,0 +1,42 @@
+#pragma once
+#include <map>
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <string>
+
+#include "base/result.hpp"
+#include "ports/file_system.hpp"
+#include "text/document.hpp"
+
+namespace tizza::spec {
+
+/// The documents of one call: each file is read once, however many descriptions refer to it.
+/// Threads may share a store; what it gives does not depend on who asks first.
+class DocumentStore {
+ public:
+  explicit DocumentStore(const FileReader& files) : files_(files) {}
+
+  /// The document at a normal path, or why there is none. Only regular files are read unless
+  /// `any_file` is set, so that a reference to a pipe or a device does not wait for it.
+  const Result<DocumentPtr>& load(const std::string& path, bool any_file = false);
+
+  /// Puts a text, such as standard input, in the place of a file.
+  const Result<DocumentPtr>& put(const std::string& path, std::string text);
+
+  bool exists(const std::string& path) const { return files_.exists(path); }
+
+ private:
+  struct Entry {
+    std::once_flag once;
+    std::optional<Result<DocumentPtr>> document;
+  };
+
+  Entry& entry(const std::string& path);
+
+  const FileReader& files_;
+  std::mutex mutex_;
+  std::map<std::string, std::unique_ptr<Entry>> entries_;
+};
+
+}  // namespace tizza::spec

@@ -1,0 +1,98 @@
+#pragma once
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "base/diagnostic.hpp"
+#include "text/document.hpp"
+
+namespace tizza::spec {
+
+struct Rule;
+
+/// A place in a document: a node, and the bytes of it to point at.
+struct Place {
+  Node node;
+  Span span;
+
+  Place() = default;
+  Place(Node whole) : node(whole), span(whole.span()) {}
+  Place(Node of, Span at) : node(of), span(at) {}
+};
+
+/// What a rule found, before pointers and positions are worked out.
+struct Finding {
+  const Rule* rule = nullptr;
+  Severity severity = Severity::kError;
+  Place at;
+  std::string message;
+  std::string help;
+  std::vector<std::pair<Place, std::string>> notes;
+};
+
+/// The finding just reported, to add to; does nothing where the finding was only counted.
+class FindingEditor {
+ public:
+  explicit FindingEditor(Finding* finding) : finding_(finding) {}
+
+  /// Whether it is worth working out a help or a note.
+  explicit operator bool() const { return finding_ != nullptr; }
+
+  FindingEditor& help(std::string text) {
+    if (finding_) finding_->help = std::move(text);
+    return *this;
+  }
+  FindingEditor& note(Place at, std::string text) {
+    if (finding_) finding_->notes.emplace_back(at, std::move(text));
+    return *this;
+  }
+
+ private:
+  Finding* finding_;
+};
+
+/// Findings by severity, `kError` first.
+using SeverityCounts = std::array<size_t, 4>;
+
+/// Collects what one rule finds in one description: all are counted, the first `limit` are kept.
+class RuleFindings {
+ public:
+  RuleFindings(const Rule& rule, Severity severity, size_t limit)
+      : rule_(rule), severity_(severity), limit_(limit) {}
+
+  /// Reports at a place. The message is only put together where the finding is kept.
+  template <typename... Args>
+  FindingEditor report(const Place& at, fmt::format_string<Args...> message, Args&&... args) {
+    return report_weaker(severity_, at, message, std::forward<Args>(args)...);
+  }
+
+  /// The same for a case that weighs less than the rule: the severity is `most` at most.
+  template <typename... Args>
+  FindingEditor report_weaker(Severity most, const Place& at, fmt::format_string<Args...> message,
+                              Args&&... args) {
+    const Severity severity = std::max(most, severity_);
+    ++counts_[static_cast<size_t>(severity)];
+    if (kept_.size() >= limit_) return FindingEditor(nullptr);
+    auto text = fmt::format(message, std::forward<Args>(args)...);
+    kept_.push_back({&rule_, severity, at, std::move(text), {}, {}});
+    return FindingEditor(&kept_.back());
+  }
+
+  const Rule& rule() const { return rule_; }
+  /// How many there were of each severity, kept or not.
+  const SeverityCounts& counts() const { return counts_; }
+  std::vector<Finding> take() { return std::move(kept_); }
+
+ private:
+  const Rule& rule_;
+  Severity severity_;
+  size_t limit_;
+  SeverityCounts counts_ = {};
+  std::vector<Finding> kept_;
+};
+
+}  // namespace tizza::spec

@@ -1,0 +1,15 @@
+#include "spec/grammars/tables.hpp"
+
+namespace tizza::spec {
+
+const Grammar& grammar(Version version) {
+  switch (family(version)) {
+    case Family::kSwagger:
+      return swagger2_grammar();
+    case Family::kAsyncApi:
+      break;
+  }
+  return asyncapi2_grammar();
+}
+
+}  // namespace tizza::spec

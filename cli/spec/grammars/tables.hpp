@@ -1,0 +1,10 @@
+#pragma once
+#include "spec/grammar.hpp"
+
+/// One function a table; the rows of grammar_table.cpp call them.
+namespace tizza::spec {
+
+const Grammar& swagger2_grammar();
+const Grammar& asyncapi2_grammar();
+
+}  // namespace tizza::spec

@@ -1,0 +1,67 @@
+#include "spec/key_rule.hpp"
+
+#include <algorithm>
+
+namespace tizza::spec {
+namespace {
+
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
+
+bool is_name_character(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || is_digit(c) || c == '-' || c == '_';
+}
+
+bool is_component(std::string_view name) {
+  return !name.empty() && std::all_of(name.begin(), name.end(),
+                                      [](char c) { return is_name_character(c) || c == '.'; });
+}
+
+bool is_name(std::string_view name) {
+  return !name.empty() && std::all_of(name.begin(), name.end(), is_name_character);
+}
+
+bool is_response_code(std::string_view name) {
+  return name == "default" || (name.size() == 3 && std::all_of(name.begin(), name.end(), is_digit));
+}
+
+}  // namespace
+
+bool fits(KeyRule rule, std::string_view name) {
+  switch (rule) {
+    case KeyRule::kAny:
+      return true;
+    case KeyRule::kComponent:
+      return is_component(name);
+    case KeyRule::kName:
+      return is_name(name);
+    case KeyRule::kPath:
+      return name.starts_with('/');
+    case KeyRule::kResponseCode:
+      return is_response_code(name);
+    case KeyRule::kRegex:
+      break;
+  }
+  return is_valid(ValueFormat::kRegex, name);
+}
+
+std::string_view demand(KeyRule rule) {
+  switch (rule) {
+    case KeyRule::kAny:
+      return "may be anything";
+    case KeyRule::kComponent:
+      return "may hold only letters, digits, `.`, `-` and `_`";
+    case KeyRule::kName:
+      return "may hold only letters, digits, `-` and `_`";
+    case KeyRule::kPath:
+      return "must start with `/`";
+    case KeyRule::kResponseCode:
+      return "must be a status code of three digits or `default`";
+    case KeyRule::kRegex:
+      break;
+  }
+  return "must be a regular expression";
+}
+
+}  // namespace tizza::spec

@@ -1,0 +1,83 @@
+#include "spec/lint.hpp"
+
+#include <array>
+#include <deque>
+#include <iterator>
+
+#include "spec/rules/rule_table.hpp"
+#include "spec/walker.hpp"
+
+namespace tizza::spec {
+namespace {
+
+/// The findings of the rules that are on, by rule.
+class Collection {
+ public:
+  Collection(const Ruleset& rules, Version version, size_t most_of_rule) {
+    for (const ActiveRule& active : rules) {
+      if (active.rule->versions.has(version)) {
+        findings_.emplace_back(*active.rule, active.severity, most_of_rule);
+      }
+    }
+  }
+
+  /// Of a rule that the walk checks; into the void where it is off.
+  RuleFindings& of(std::string_view id) {
+    for (RuleFindings& findings : findings_) {
+      if (findings.rule().id == id) return findings;
+    }
+    return void_.emplace_back(*find_rule(id), Severity::kHint, 0);
+  }
+
+  std::deque<RuleFindings>& all() { return findings_; }
+
+  LintResult take() {
+    LintResult result;
+    for (RuleFindings& findings : findings_) {
+      for (size_t i = 0; i < result.counts.size(); ++i) {
+        result.counts[i] += findings.counts()[i];
+      }
+      auto kept = findings.take();
+      std::move(kept.begin(), kept.end(), std::back_inserter(result.findings));
+    }
+    return result;
+  }
+
+ private:
+  std::deque<RuleFindings> findings_;
+  std::deque<RuleFindings> void_;
+};
+
+void run_rules(const ApiDescription& api, Collection& collection) {
+  const Facts facts(api);
+  std::array<std::vector<RuleFindings*>, static_cast<size_t>(NodeType::kCount)> subscribers;
+  for (RuleFindings& findings : collection.all()) {
+    if (!findings.rule().check) continue;
+    for (size_t type = 0; type < subscribers.size(); ++type) {
+      if (findings.rule().on.has(static_cast<NodeType>(type))) {
+        subscribers[type].push_back(&findings);
+      }
+    }
+  }
+  for (const TypedNode& typed : api.nodes()) {
+    for (RuleFindings* findings : subscribers[static_cast<size_t>(typed.type())]) {
+      RuleContext context = {api, facts, *findings};
+      findings->rule().check(typed, context);
+    }
+  }
+}
+
+}  // namespace
+
+LintResult lint(const DocumentPtr& document, Version version, DocumentStore& store,
+                const Ruleset& rules, size_t most_of_rule) {
+  Collection collection(rules, version, most_of_rule);
+  const ApiDescription api =
+      walk(document, version, store,
+           {collection.of(grammar(version).rule), collection.of("invalid-ref"),
+            collection.of("misplaced-ref"), collection.of("remote-ref")});
+  run_rules(api, collection);
+  return collection.take();
+}
+
+}  // namespace tizza::spec

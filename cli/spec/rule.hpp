@@ -1,0 +1,46 @@
+#pragma once
+#include <optional>
+#include <string_view>
+
+#include "spec/description.hpp"
+#include "spec/facts.hpp"
+#include "spec/finding.hpp"
+#include "spec/node_type.hpp"
+#include "spec/version.hpp"
+
+namespace tizza::spec {
+
+/// What a check may use: the description, what is known of all of it, and where to report.
+struct RuleContext {
+  const ApiDescription& api;
+  const Facts& facts;
+  RuleFindings& findings;
+
+  template <typename... Args>
+  FindingEditor report(const Place& at, fmt::format_string<Args...> message, Args&&... args) {
+    return findings.report(at, message, std::forward<Args>(args)...);
+  }
+
+  template <typename... Args>
+  FindingEditor report_weaker(Severity most, const Place& at, fmt::format_string<Args...> message,
+                              Args&&... args) {
+    return findings.report_weaker(most, at, message, std::forward<Args>(args)...);
+  }
+};
+
+/// One rule: a file in rules/ and a row in rules/rule_table.cpp.
+struct Rule {
+  std::string_view id;                  ///< That of Spectral where it has the same rule.
+  Severity severity;                    ///< In the ruleset that the rule belongs to.
+  std::optional<Severity> recommended;  ///< In `tizza:recommended`; none where it is off there.
+  Versions versions;                    ///< The formats that it is for.
+  std::string_view summary;             ///< One line, lower case, no period: what holds.
+  std::string_view rationale;           ///< Why, in whole sentences.
+  std::string_view bad;                 ///< A part of a description that breaks the rule.
+  std::string_view good;                ///< The same part as it should be.
+  NodeTypes on;                         ///< For which typed nodes `check` is called.
+  /// None for the rules that the walk checks on its way.
+  void (*check)(const TypedNode& typed, RuleContext& context) = nullptr;
+};
+
+}  // namespace tizza::spec

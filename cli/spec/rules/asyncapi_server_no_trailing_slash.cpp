@@ -1,0 +1,32 @@
+#include "spec/rule.hpp"
+#include "spec/wording.hpp"
+
+namespace tizza::spec {
+namespace {
+
+void check(const TypedNode& typed, RuleContext& context) {
+  const Node url = typed.node["url"];
+  if (url.text().size() < 2 || !url.text().ends_with('/')) return;
+  context.report(url, "server URL {} ends with `/`", quoted(url.text()));
+}
+
+}  // namespace
+
+extern const Rule kAsyncApiServerNoTrailingSlash = {
+    .id = "asyncapi-server-no-trailing-slash",
+    .severity = Severity::kWarn,
+    .recommended = Severity::kWarn,
+    .versions = kAllAsyncApi2,
+    .summary = "server URLs do not end with `/`",
+    .rationale = "Channels are put behind the URL; a slash at its end is one too many.",
+    .bad =
+        "servers:\n"
+        "  production: {url: amqp://broker.tizza.com/, protocol: amqp}\n",
+    .good =
+        "servers:\n"
+        "  production: {url: amqp://broker.tizza.com, protocol: amqp}\n",
+    .on = NodeType::kServer,
+    .check = check,
+};
+
+}  // namespace tizza::spec

@@ -1,0 +1,45 @@
+#include <algorithm>
+#include <unordered_map>
+
+#include "schema/equality.hpp"
+#include "spec/rule.hpp"
+#include "spec/wording.hpp"
+
+namespace tizza::spec {
+namespace {
+
+void check(const TypedNode& typed, RuleContext& context) {
+  std::unordered_multimap<uint64_t, Node> seen;
+  for (const Node value : typed.node["enum"].items()) {
+    const uint64_t hash = schema::hash(value);
+    const auto [begin, end] = seen.equal_range(hash);
+    const auto twin = std::find_if(
+        begin, end, [&](const auto& other) { return schema::equal(other.second, value); });
+    if (twin == end) {
+      seen.emplace(hash, value);
+      continue;
+    }
+    context.report(value, "{} stands twice in the enum", described(value))
+        .note(twin->second, "first here");
+  }
+}
+
+}  // namespace
+
+extern const Rule kDuplicatedEntryInEnum = {
+    .id = "duplicated-entry-in-enum",
+    .severity = Severity::kWarn,
+    .recommended = Severity::kError,
+    .versions = kAllVersions,
+    .summary = "the values of an enum are distinct",
+    .rationale =
+        "JSON Schema asks for it, and generated code has one constant too many, or one of "
+        "the two was meant to be another value.",
+    .bad = "enum: [small, large, small]\n",
+    .good = "enum: [small, medium, large]\n",
+    .on = {NodeType::kSchema, NodeType::kParameter, NodeType::kItems, NodeType::kHeader,
+           NodeType::kServerVariable},
+    .check = check,
+};
+
+}  // namespace tizza::spec

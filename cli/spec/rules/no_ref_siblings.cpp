@@ -1,0 +1,43 @@
+#include "spec/rule.hpp"
+#include "spec/wording.hpp"
+
+namespace tizza::spec {
+namespace {
+
+void check(const TypedNode&, RuleContext& context) {
+  for (const Reference& reference : context.api.references()) {
+    // A path item may say more than the one it refers to.
+    if (node_type(*reference.type) == NodeType::kPathItem) continue;
+    for (const auto& [key, value] : reference.holder.entries()) {
+      if (key.text() == "$ref") continue;
+      context.report(key, "{} beside `$ref` has no effect", quoted(key.text()))
+          .note(reference.value, "only this counts");
+    }
+  }
+}
+
+}  // namespace
+
+extern const Rule kNoRefSiblings = {
+    .id = "no-$ref-siblings",
+    .severity = Severity::kError,
+    .recommended = Severity::kError,
+    .versions = kAllSwagger,
+    .summary = "nothing stands beside `$ref`",
+    .rationale =
+        "A reference is replaced as a whole by what it names: what stands beside it, such "
+        "as a description, is silently dropped.",
+    .bad =
+        "pizza:\n"
+        "  $ref: '#/definitions/Pizza'\n"
+        "  description: the pizza of the day\n",
+    .good =
+        "pizza:\n"
+        "  description: the pizza of the day\n"
+        "  allOf:\n"
+        "  - $ref: '#/definitions/Pizza'\n",
+    .on = NodeType::kRoot,
+    .check = check,
+};
+
+}  // namespace tizza::spec

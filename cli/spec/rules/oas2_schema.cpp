@@ -1,0 +1,19 @@
+#include "spec/rule.hpp"
+
+namespace tizza::spec {
+
+extern const Rule kOas2Schema = {
+    .id = "oas2-schema",
+    .severity = Severity::kError,
+    .recommended = Severity::kError,
+    .versions = kAllSwagger,
+    .summary = "the description follows the structure of Swagger 2.0",
+    .rationale =
+        "Fields that are missing, unknown or of the wrong type are read differently "
+        "by every tool, or not at all.",
+    .bad = "info: {titel: culinary-service}\n",
+    .good = "info: {title: culinary-service, version: 1.0.0}\n",
+    .on = {},
+};
+
+}  // namespace tizza::spec

@@ -1,0 +1,49 @@
+#include <unordered_set>
+
+#include "spec/rule.hpp"
+#include "spec/wording.hpp"
+
+namespace tizza::spec {
+namespace {
+
+void check(const TypedNode&, RuleContext& context) {
+  const Node definitions = context.api.root()["definitions"];
+  std::unordered_set<Node, NodeHash> used;
+  for (const Reference& reference : context.api.references()) {
+    // A reference into a definition uses it too.
+    for (Node node = reference.target; node && used.insert(node).second; node = node.parent()) {
+    }
+  }
+  for (const auto& [name, definition] : definitions.entries()) {
+    if (used.count(definition) != 0) continue;
+    context.report(name, "definition {} is never used", quoted(name.text()));
+  }
+}
+
+}  // namespace
+
+extern const Rule kOas2UnusedDefinition = {
+    .id = "oas2-unused-definition",
+    .severity = Severity::kWarn,
+    .recommended = Severity::kHint,
+    .versions = kAllSwagger,
+    .summary = "every definition is referred to",
+    .rationale =
+        "A schema that nothing refers to is mostly a leftover, or the reference to it "
+        "is misspelt.",
+    .bad =
+        "definitions:\n"
+        "  Pizza: {type: object}\n",
+    .good =
+        "paths:\n"
+        "  /pizza:\n"
+        "    get:\n"
+        "      responses:\n"
+        "        200: {description: it, schema: {$ref: '#/definitions/Pizza'}}\n"
+        "definitions:\n"
+        "  Pizza: {type: object}\n",
+    .on = NodeType::kRoot,
+    .check = check,
+};
+
+}  // namespace tizza::spec

@@ -1,0 +1,38 @@
+#include "spec/rule.hpp"
+#include "spec/wording.hpp"
+
+namespace tizza::spec {
+namespace {
+
+void check(const TypedNode&, RuleContext& context) {
+  for (const OperationUse& use : context.facts.operations()) {
+    if (!use.operation["operationId"].text().empty()) continue;
+    context.report(use.verb, "`{}` of {} has no operationId", use.verb.text(),
+                   quoted(use.address.text()));
+  }
+}
+
+}  // namespace
+
+extern const Rule kOperationOperationId = {
+    .id = "operation-operationId",
+    .severity = Severity::kWarn,
+    .recommended = Severity::kWarn,
+    .versions = kAllSwagger,
+    .summary = "every operation has an operationId",
+    .rationale =
+        "Without one, generated clients invent a name that changes with the path, and a "
+        "consumer cannot say which operation it uses.",
+    .bad =
+        "paths:\n"
+        "  /pizza:\n"
+        "    get: {responses: {200: {description: all}}}\n",
+    .good =
+        "paths:\n"
+        "  /pizza:\n"
+        "    get: {operationId: listPizzas, responses: {200: {description: all}}}\n",
+    .on = NodeType::kRoot,
+    .check = check,
+};
+
+}  // namespace tizza::spec

@@ -1,0 +1,45 @@
+#include "base/strings.hpp"
+#include "spec/rule.hpp"
+#include "spec/wording.hpp"
+
+namespace tizza::spec {
+namespace {
+
+void check(const TypedNode&, RuleContext& context) {
+  StringMap<Node> seen;
+  for (const OperationUse& use : context.facts.operations()) {
+    const Node id = use.operation["operationId"];
+    if (!id.is_string()) continue;
+    const auto [first, is_new] = seen.emplace(id.text(), id);
+    if (is_new || first->second == id) continue;
+    context.report(id, "operation id {} is taken already", quoted(id.text()))
+        .note(first->second, "first used here");
+  }
+}
+
+}  // namespace
+
+extern const Rule kOperationOperationIdUnique = {
+    .id = "operation-operationId-unique",
+    .severity = Severity::kError,
+    .recommended = Severity::kError,
+    .versions = kAllSwagger,
+    .summary = "no two operations have the same operationId",
+    .rationale =
+        "Generated clients name their functions by it, and links and contracts refer to "
+        "operations by it.",
+    .bad =
+        "paths:\n"
+        "  /pizza:\n"
+        "    get: {operationId: pizza, responses: {200: {description: all}}}\n"
+        "    post: {operationId: pizza, responses: {201: {description: created}}}\n",
+    .good =
+        "paths:\n"
+        "  /pizza:\n"
+        "    get: {operationId: listPizzas, responses: {200: {description: all}}}\n"
+        "    post: {operationId: createPizza, responses: {201: {description: created}}}\n",
+    .on = NodeType::kRoot,
+    .check = check,
+};
+
+}  // namespace tizza::spec

@@ -1,0 +1,61 @@
+#include "base/strings.hpp"
+#include "spec/rule.hpp"
+#include "spec/wording.hpp"
+
+namespace tizza::spec {
+namespace {
+
+void check_list(Node list, RuleContext& context) {
+  StringMap<Node> seen;
+  Node body, form;
+  for (const Node written : list.items()) {
+    const Node parameter = context.api.target(written);
+    const auto in = parameter["in"].text();
+    const Node name = parameter["name"];
+    if (!name.is_string()) continue;
+    const auto [first, is_new] =
+        seen.emplace(std::string(in) + ' ' + std::string(name.text()), written);
+    if (!is_new) {
+      context.report(written, "{} parameter {} stands twice in the list", in, quoted(name.text()))
+          .note(first->second, "first here");
+    } else if (in == "body" && body) {
+      context.report(written, "an operation can have only one body parameter")
+          .note(body, "the first one");
+    }
+    if (in == "body" && !body) body = written;
+    if (in == "formData" && !form) form = written;
+  }
+  if (body && form) {
+    context.report(form, "body and form parameters exclude each other")
+        .note(body, "the body parameter");
+  }
+}
+
+void check(const TypedNode& typed, RuleContext& context) {
+  check_list(typed.node["parameters"], context);
+}
+
+}  // namespace
+
+extern const Rule kOperationParameters = {
+    .id = "operation-parameters",
+    .severity = Severity::kWarn,
+    .recommended = Severity::kError,
+    .versions = kAllSwagger,
+    .summary = "no parameter is there twice, and body and form parameters are not mixed",
+    .rationale =
+        "The specification forbids both: a request has one body, and a parameter is known "
+        "by its name and its place.",
+    .bad =
+        "parameters:\n"
+        "- {name: limit, in: query, type: integer}\n"
+        "- {name: limit, in: query, type: string}\n",
+    .good =
+        "parameters:\n"
+        "- {name: limit, in: query, type: integer}\n"
+        "- {name: offset, in: query, type: integer}\n",
+    .on = {NodeType::kOperation, NodeType::kPathItem},
+    .check = check,
+};
+
+}  // namespace tizza::spec

@@ -1,0 +1,195 @@
+#include "spec/validate.hpp"
+
+#include <algorithm>
+#include <iterator>
+#include <limits>
+#include <tuple>
+
+#include "base/strings.hpp"
+#include "base/thread_pool.hpp"
+#include "spec/detect.hpp"
+#include "spec/diagnostics.hpp"
+#include "spec/lint.hpp"
+
+namespace tizza::spec {
+namespace {
+
+/// What came of one input.
+struct Checked {
+  std::optional<report::CheckedDocument> document;
+  std::vector<Diagnostic> findings;
+  SeverityCounts counts = {};  ///< Of all findings, kept or not.
+  std::optional<Diagnostic> error;
+};
+
+const std::string& path_of(const Diagnostic& finding) {
+  return finding.at ? finding.at.source->path() : finding.path;
+}
+
+/// Of a long list the most severe, then the first; the order of what stays is kept.
+template <typename Item, typename Before>
+void cut(std::vector<Item>& list, size_t most, const Before& before) {
+  if (list.size() <= most) return;
+  const auto end = list.begin() + static_cast<ptrdiff_t>(most);
+  std::nth_element(list.begin(), end, list.end(), before);
+  list.erase(end, list.end());
+}
+
+class Validation {
+ public:
+  Validation(const Inputs& inputs, const std::optional<TextInput>& text, const FileReader& files,
+             const Ruleset& rules, const ValidateOptions& options)
+      : inputs_(inputs), files_(files), rules_(rules), options_(options), store_(files) {
+    if (options_.most_findings == 0) options_.most_findings = std::numeric_limits<size_t>::max();
+    if (text) store_.put(text->path, text->text);
+  }
+
+  report::Report run() {
+    std::vector<Checked> checked(inputs_.files.size());
+    parallel_for(checked.size(), options_.threads,
+                 [&](size_t i) { checked[i] = check(inputs_.files[i]); });
+    return merge(checked);
+  }
+
+ private:
+  Checked check(const Input& input) {
+    Checked checked;
+    if (!input.is_named && !load_found(input.path)) return checked;
+    const auto& document = store_.load(input.path, input.is_named);
+    if (!document.ok()) {
+      return broken(document.error());
+    }
+    const auto entry = version_entry(**document);
+    if (!entry) {
+      if (input.is_named) checked.error = no_description(input.path);
+      return checked;
+    }
+    const auto version = version_of(*entry);
+    if (!version.ok()) {
+      checked.error = version.error().diagnostic;
+      checked.error->pointer = entry->value.pointer();
+      return checked;
+    }
+    checked.document = {input.path, std::string(entry->key.text()),
+                        std::string(entry->value.text())};
+    fill(checked, lint(*document, *version, store_, rules_, options_.most_findings));
+    return checked;
+  }
+
+  /// Reads a file that was only found in a folder as far as it takes to see that it may be an API
+  /// description.
+  bool load_found(const std::string& path) {
+    auto text = files_.read_file(path);
+    // What cannot be read is told: it may be a description.
+    if (!text.ok()) return true;
+    if (!may_be_description(*text)) return false;
+    store_.put(path, std::move(*text));
+    return true;
+  }
+
+  static Checked broken(const Error& error) {
+    Checked checked;
+    if (error.verdict == Verdict::kNegative) {
+      checked.findings.push_back(error.diagnostic);
+      ++checked.counts[static_cast<size_t>(error.diagnostic.severity)];
+      checked.document = {path_of(error.diagnostic), "unknown", ""};
+    } else {
+      checked.error = error.diagnostic;
+    }
+    return checked;
+  }
+
+  static Diagnostic no_description(const std::string& path) {
+    return file_failure("unknown-format", path, "`" + path + "` is no API description",
+                        "its root must have the field `swagger`, `openapi` or `asyncapi`")
+        .diagnostic;
+  }
+
+  void fill(Checked& checked, LintResult result) const {
+    cut(result.findings, options_.most_findings, [](const Finding& a, const Finding& b) {
+      return std::tuple(a.severity, a.at.span.begin) < std::tuple(b.severity, b.at.span.begin);
+    });
+    DiagnosticMaker maker;
+    for (const Finding& finding : result.findings) {
+      checked.findings.push_back(maker.make(finding));
+    }
+    checked.counts = result.counts;
+  }
+
+  report::Report merge(std::vector<Checked>& checked) {
+    report::Report report;
+    report.errors = inputs_.errors;
+    StringMap<size_t> order;
+    SeverityCounts counts = {};
+    for (Checked& one : checked) {
+      if (one.error) report.errors.push_back(std::move(*one.error));
+      if (one.document) {
+        order.emplace(one.document->path, order.size());
+        report.documents.push_back(std::move(*one.document));
+      }
+      for (size_t i = 0; i < counts.size(); ++i) counts[i] += one.counts[i];
+      std::move(one.findings.begin(), one.findings.end(), std::back_inserter(report.findings));
+    }
+    sort(report.findings, order);
+    remove_repeated(report.findings, counts);
+    cut(report.findings, options_.most_findings, [&](const Diagnostic& a, const Diagnostic& b) {
+      return a.severity != b.severity ? a.severity < b.severity : precedes(a, b, order);
+    });
+    sort(report.findings, order);
+    report.hidden = counts;
+    for (const Diagnostic& finding : report.findings) {
+      --report.hidden[static_cast<size_t>(finding.severity)];
+    }
+    return report;
+  }
+
+  /// Inputs first, in their order; then what they refer to, by path.
+  static bool precedes(const Diagnostic& a, const Diagnostic& b, const StringMap<size_t>& order) {
+    const auto key = [&](const Diagnostic& finding) {
+      const auto found = order.find(path_of(finding));
+      const size_t index = found == order.end() ? order.size() : found->second;
+      return std::tuple(index, std::string_view(path_of(finding)), finding.at.span.begin,
+                        finding.at.span.end, std::string_view(finding.rule),
+                        std::string_view(finding.message));
+    };
+    return key(a) < key(b);
+  }
+
+  static void sort(std::vector<Diagnostic>& findings, const StringMap<size_t>& order) {
+    std::stable_sort(findings.begin(), findings.end(),
+                     [&](const auto& a, const auto& b) { return precedes(a, b, order); });
+  }
+
+  /// A file to which several inputs refer is checked for each of them.
+  static void remove_repeated(std::vector<Diagnostic>& findings, SeverityCounts& counts) {
+    const auto is_same = [](const Diagnostic& a, const Diagnostic& b) {
+      return a.at.span == b.at.span && a.rule == b.rule && a.message == b.message &&
+             path_of(a) == path_of(b);
+    };
+    std::vector<Diagnostic> distinct;
+    for (Diagnostic& finding : findings) {
+      if (!distinct.empty() && is_same(distinct.back(), finding)) {
+        --counts[static_cast<size_t>(finding.severity)];
+      } else {
+        distinct.push_back(std::move(finding));
+      }
+    }
+    findings = std::move(distinct);
+  }
+
+  const Inputs& inputs_;
+  const FileReader& files_;
+  const Ruleset& rules_;
+  ValidateOptions options_;
+  DocumentStore store_;
+};
+
+}  // namespace
+
+report::Report validate(const Inputs& inputs, const std::optional<TextInput>& text,
+                        const FileReader& files, const Ruleset& rules,
+                        const ValidateOptions& options) {
+  return Validation(inputs, text, files, rules, options).run();
+}
+
+}  // namespace tizza::spec

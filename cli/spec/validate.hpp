@@ -1,0 +1,33 @@
+#pragma once
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "ports/file_system.hpp"
+#include "report/report.hpp"
+#include "spec/finding.hpp"
+#include "spec/inputs.hpp"
+#include "spec/ruleset.hpp"
+
+namespace tizza::spec {
+
+struct ValidateOptions {
+  size_t most_findings = 10'000;  ///< How many are kept; all are counted.
+  unsigned threads = 0;           ///< 0: one a core.
+};
+
+/// A text that stands in the place of a file.
+struct TextInput {
+  std::string path;
+  std::string text;
+};
+
+/// Checks API descriptions and everything that they refer to. The findings are in the order of the
+/// inputs and of their text; findings in referenced files come behind. What it gives depends on
+/// neither the number of threads nor the order in which they run. Inputs that cannot be read, that
+/// are no API description or of an unknown version become `errors` of the report.
+report::Report validate(const Inputs& inputs, const std::optional<TextInput>& text,
+                        const FileReader& files, const Ruleset& rules,
+                        const ValidateOptions& options = {});
+
+}  // namespace tizza::spec

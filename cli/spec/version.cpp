@@ -1,0 +1,56 @@
+#include "spec/version.hpp"
+
+namespace tizza::spec {
+namespace {
+
+constexpr VersionInfo kVersions[] = {
+    {Version::kSwagger20, Family::kSwagger, "2.0"},
+    {Version::kAsyncApi20Rc1, Family::kAsyncApi, "2.0.0-rc1"},
+    {Version::kAsyncApi20Rc2, Family::kAsyncApi, "2.0.0-rc2"},
+    {Version::kAsyncApi20, Family::kAsyncApi, "2.0.0"},
+    {Version::kAsyncApi21, Family::kAsyncApi, "2.1.0"},
+    {Version::kAsyncApi22, Family::kAsyncApi, "2.2.0"},
+    {Version::kAsyncApi23, Family::kAsyncApi, "2.3.0"},
+    {Version::kAsyncApi24, Family::kAsyncApi, "2.4.0"},
+    {Version::kAsyncApi25, Family::kAsyncApi, "2.5.0"},
+    {Version::kAsyncApi26, Family::kAsyncApi, "2.6.0"},
+};
+
+constexpr FamilyInfo kFamilies[] = {
+    {Family::kSwagger, "swagger", "Swagger"},
+    {Family::kAsyncApi, "asyncapi", "AsyncAPI"},
+};
+
+}  // namespace
+
+std::span<const VersionInfo> all_versions() {
+  return kVersions;
+}
+
+std::span<const FamilyInfo> all_families() {
+  return kFamilies;
+}
+
+const VersionInfo& info(Version version) {
+  return all_versions()[static_cast<size_t>(version)];
+}
+
+const FamilyInfo& info(Family family) {
+  return all_families()[static_cast<size_t>(family)];
+}
+
+std::optional<Version> find_version(Family family, std::string_view number) {
+  for (const auto& known : all_versions()) {
+    if (known.family == family && known.number == number) return known.version;
+  }
+  return std::nullopt;
+}
+
+std::optional<Version> first_of(Versions versions, Family family) {
+  for (const auto& known : all_versions()) {
+    if (known.family == family && versions.has(known.version)) return known.version;
+  }
+  return std::nullopt;
+}
+
+}  // namespace tizza::spec

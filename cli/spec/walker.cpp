@@ -1,0 +1,396 @@
+#include "spec/walker.hpp"
+
+#include <bit>
+#include <set>
+#include <utility>
+
+#include "base/near_names.hpp"
+#include "base/strings.hpp"
+#include "spec/key_rule.hpp"
+#include "spec/reference_resolver.hpp"
+#include "spec/value_checks.hpp"
+#include "spec/wording.hpp"
+
+namespace tizza::spec {
+
+/// One walk. Values are checked on the way down; references wait until the description's own tree
+/// is typed, so that what they lead to is known whatever the order of the text.
+class Walker {
+ public:
+  Walker(ApiDescription& api, DocumentStore& store, WalkFindings& findings)
+      : api_(api), store_(store), findings_(findings) {}
+
+  void run() {
+    const Object& root = *grammar(api_.version()).root;
+    Standing start;
+    start.parent = kNoIndex;
+    object(root, api_.root(), start, root.type);
+    for (size_t next = 0; next < api_.references_.size(); ++next) follow(next);
+  }
+
+ private:
+  /// What the walk knows of the nodes of one document.
+  struct DocumentState {
+    DocumentState(DocumentStore& store, const Document& document)
+        : types(document.node_count(), NodeType::kNone), resolver(store, document) {}
+
+    std::vector<NodeType> types;
+    ReferenceResolver resolver;
+  };
+
+  DocumentState& state(Node node) {
+    const Document* document = &node.document();
+    if (document != last_document_) {
+      auto& found = states_[document];
+      if (!found) found = std::make_unique<DocumentState>(store_, *document);
+      last_document_ = document;
+      last_state_ = found.get();
+    }
+    return *last_state_;
+  }
+
+  NodeType& type_of(Node node) { return state(node).types[node.id()]; }
+
+  void value(const Type& type, Node node, const Standing& at) {
+    switch (type.shape) {
+      case Shape::kAny:
+        if (type.reference && node["$ref"].is_string()) add_reference(type, node, at);
+        return;
+      case Shape::kString:
+      case Shape::kInteger:
+      case Shape::kNumber:
+      case Shape::kBoolean:
+        return check_scalar(type, node, at, findings_.grammar);
+      case Shape::kList:
+        return list(type, node, at);
+      case Shape::kEither:
+        return either(type, node, at);
+      case Shape::kMap:
+      case Shape::kObject:
+      case Shape::kVariant:
+        break;
+    }
+    if (!node.is_mapping()) return report_wrong_kind(type, node, at, findings_.grammar);
+    if (is_reference(type, node, at)) return;
+    if (type.shape == Shape::kMap) return map(type, node, at);
+    if (type.shape == Shape::kVariant) return variant(*type.variant, node, at, type.variant->type);
+    object(*type.object, node, at, type.object->type);
+  }
+
+  void list(const Type& type, Node node, const Standing& at) {
+    if (!node.is_sequence()) return report_wrong_kind(type, node, at, findings_.grammar);
+    check_list(type, node, at, findings_.grammar);
+    for (const Node item : node.items()) {
+      value(*type.element, item, {at.parent, at.label, true, at.by_reference});
+    }
+  }
+
+  void either(const Type& type, Node node, const Standing& at) {
+    for (const Type* alternative : type.alternatives) {
+      if (accepts_kind(*alternative, node)) return value(*alternative, node, at);
+    }
+    report_wrong_kind(type, node, at, findings_.grammar);
+  }
+
+  static bool accepts_kind(const Type& type, Node node) {
+    switch (type.shape) {
+      case Shape::kAny:
+        return true;
+      case Shape::kString:
+        return node.is_string();
+      case Shape::kInteger:
+      case Shape::kNumber:
+        return node.is_number();
+      case Shape::kBoolean:
+        return node.is_bool();
+      case Shape::kList:
+        return node.is_sequence();
+      case Shape::kMap:
+      case Shape::kObject:
+      case Shape::kVariant:
+        return node.is_mapping();
+      case Shape::kEither:
+        break;
+    }
+    for (const Type* alternative : type.alternatives) {
+      if (accepts_kind(*alternative, node)) return true;
+    }
+    return false;
+  }
+
+  void map(const Type& type, Node node, const Standing& at) {
+    for (const auto& [key, entry] : node.entries()) {
+      if (type.extensions && key.text().starts_with("x-")) continue;
+      check_key(type.keys, key);
+      value(*type.element, entry, Standing::under(at.parent, key));
+    }
+  }
+
+  void check_key(KeyRule rule, Node key) {
+    if (rule == KeyRule::kAny || fits(rule, key.text())) return;
+    findings_.grammar.report(key, "name {} {}", quoted(key.text()), demand(rule));
+  }
+
+  /// Picks the object that the deciding field asks for.
+  void variant(const Variant& variant, Node node, const Standing& at, NodeType as) {
+    const auto deciding = node.find(variant.field);
+    if (deciding) {
+      for (const Case& option : variant.cases) {
+        if (!option.versions.has(api_.version())) continue;
+        if (matches(option.value, deciding->value)) return chosen(*option.type, node, at, as);
+      }
+    }
+    if (variant.fallback) return chosen(*variant.fallback, node, at, as);
+    if (!deciding) {
+      missing_field(variant.name, variant.field, node, at);
+    } else if (!deciding->value.is_string()) {
+      report_wrong_kind(kString, deciding->value, Standing::under(at.parent, deciding->key),
+                        findings_.grammar);
+    } else {
+      unknown_case(variant, *deciding);
+    }
+  }
+
+  void chosen(const Type& type, Node node, const Standing& at, NodeType as) {
+    if (type.shape == Shape::kVariant) return variant(*type.variant, node, at, as);
+    object(*type.object, node, at, as);
+  }
+
+  static bool matches(std::string_view wanted, Node value) {
+    if (wanted == "*") return true;
+    if (!value.is_string()) return false;
+    if (!wanted.ends_with('*')) return value.text() == wanted;
+    return value.text().starts_with(wanted.substr(0, wanted.size() - 1));
+  }
+
+  void unknown_case(const Variant& variant, const Entry& deciding) {
+    std::vector<std::string_view> values;
+    for (const Case& option : variant.cases) {
+      if (option.versions.has(api_.version())) values.push_back(option.value);
+    }
+    auto finding =
+        findings_.grammar.report(deciding.value, "`{}` of {} must be {}, not {}", variant.field,
+                                 variant.name, choices(values), quoted(deciding.value.text()));
+    if (finding) {
+      finding.help(near_names_help(deciding.value.text(),
+                                   std::vector<std::string>(values.begin(), values.end())));
+    }
+  }
+
+  /// Checks the fields of an object once; `as` is what references to it have to expect.
+  void object(const Object& object, Node node, const Standing& at, NodeType as) {
+    if (!node.is_mapping()) {
+      return report_wrong_kind(object_type(object), node, at, findings_.grammar);
+    }
+    if (as != NodeType::kNone) {
+      NodeType& known = type_of(node);
+      if (known == as) return;
+      if (known == NodeType::kNone) known = as;
+    }
+    uint32_t parent = at.parent;
+    if (object.type != NodeType::kNone) {
+      parent = static_cast<uint32_t>(api_.nodes_.size());
+      api_.nodes_.push_back({node, &object, at.parent, at.name()});
+      api_.by_type_[static_cast<size_t>(object.type)].push_back(parent);
+    }
+    fields(object, node, at, parent);
+    for (const Constraint& constraint : object.constraints) check(constraint, object, node, at);
+  }
+
+  void fields(const Object& object, Node node, const Standing& at, uint32_t parent) {
+    uint64_t seen = 0;
+    size_t rest = 0;
+    bool is_known = node.size() == 0;
+    for (const auto& [key, entry] : node.entries()) {
+      const auto name = key.text();
+      if (const Field* field = find_field(object, name, api_.version())) {
+        seen |= uint64_t{1} << (field - object.fields.data());
+        is_known = true;
+        if (name != "$ref") value(*field->type, entry, Standing::under(parent, key));
+      } else if (object.extensions && name.starts_with("x-")) {
+        is_known = true;
+      } else if (object.rest) {
+        ++rest;
+        check_key(object.rest_keys, key);
+        value(*object.rest, entry, Standing::under(parent, key));
+      } else if (!object.open) {
+        unknown_field(object, node, key);
+      }
+    }
+    check_presence(object, node, at, seen, rest, is_known);
+  }
+
+  void check_presence(const Object& object, Node node, const Standing& at, uint64_t seen,
+                      size_t rest, bool is_known) {
+    for (uint64_t missing = object.required & ~seen; missing != 0; missing &= missing - 1) {
+      const Field& field = object.fields[static_cast<size_t>(std::countr_zero(missing))];
+      if (field.versions.has(api_.version())) missing_field(object.name, field.name, node, at);
+    }
+    if (rest < object.least) {
+      findings_.grammar.report(spot(node, at), "{} must have at least {}", subject(at),
+                               counted(object.least, "entry", "entries"));
+    }
+    if (object.needs_known_field && !is_known) {
+      findings_.grammar.report(node.entry(0).key, "{} has no field that {} knows, such as `type`",
+                               subject(at), object.name);
+    }
+  }
+
+  void missing_field(std::string_view holder, std::string_view field, Node node,
+                     const Standing& at) {
+    findings_.grammar.report(spot(node, at), "required field `{}` is missing from {}", field,
+                             holder);
+  }
+
+  void unknown_field(const Object& object, Node holder, Node key) {
+    const Version version = api_.version();
+    Versions elsewhere;
+    std::vector<std::string> names;
+    for (const Field& field : object.fields) {
+      if (field.name == key.text()) elsewhere = elsewhere | field.versions;
+      if (field.versions.has(version) && !holder[field.name]) names.emplace_back(field.name);
+    }
+    auto finding = findings_.grammar.report(key, "field {} is not allowed in {}",
+                                            quoted(key.text()), object.name);
+    if (!finding) return;
+    const auto first = first_of(elsewhere, family(version));
+    if (!first) {
+      finding.help(near_names_help(key.text(), names));
+      return;
+    }
+    const std::string title(info(family(version)).title);
+    finding.help("it belongs to " + title + " " + std::string(info(*first).number) +
+                 (*first > version ? " and newer" : "") + "; this description is " +
+                 std::string(info(version).number));
+  }
+
+  void check(const Constraint& rule, const Object& object, Node node, const Standing& at) {
+    if (!rule.versions.has(api_.version())) return;
+    const auto a = node.find(rule.a);
+    const auto b = node.find(rule.b);
+    const bool applies = a && (rule.value.empty() || a->value.text() == rule.value);
+    switch (rule.kind) {
+      case Constraint::Kind::kAnyOf:
+        if (a || b) return;
+        findings_.grammar.report(spot(node, at), "{} needs `{}` or `{}`", object.name, rule.a,
+                                 rule.b);
+        return;
+      case Constraint::Kind::kNotTogether:
+        if (!a || !b) return;
+        findings_.grammar.report(b->key, "`{}` and `{}` exclude each other in {}", rule.a, rule.b,
+                                 object.name);
+        return;
+      case Constraint::Kind::kNeeds:
+        if (!applies || b) return;
+        findings_.grammar.report(a->value, "{} with `{}: {}` needs `{}`", object.name, rule.a,
+                                 rule.value, rule.b);
+        return;
+      case Constraint::Kind::kExcludes:
+        if (!applies || !b) return;
+        findings_.grammar.report(b->key, "`{}` is not allowed in {} with `{}: {}`", rule.b,
+                                 object.name, rule.a, rule.value);
+        return;
+    }
+  }
+
+  /// Whether the mapping is a reference and nothing else. A path or channel item may be both.
+  bool is_reference(const Type& type, Node node, const Standing& at) {
+    const auto found = node.find("$ref");
+    if (!found) return false;
+    const bool has_fields =
+        type.shape == Shape::kObject && find_field(*type.object, "$ref", api_.version()) != nullptr;
+    if (!found->value.is_string()) {
+      // A schema may well have a property of this name.
+      if (type.shape == Shape::kMap) return false;
+      report_wrong_kind(kString, found->value, Standing::under(at.parent, found->key),
+                        findings_.grammar);
+      return !has_fields;
+    }
+    if (!type.reference) {
+      findings_.misplaced_refs
+          .report(found->value, "a reference may not stand in the place of {}", noun(type))
+          .help("put what it names here, or refer from a place inside");
+    }
+    add_reference(type, node, at);
+    if (has_fields) return false;
+    // Others may refer to the reference.
+    if (type_of(node) == NodeType::kNone) type_of(node) = node_type(type);
+    return true;
+  }
+
+  void add_reference(const Type& type, Node node, const Standing& at) {
+    const auto index = static_cast<uint32_t>(api_.references_.size());
+    if (!api_.reference_by_holder_.emplace(node, index).second) return;
+    api_.references_.push_back({node, node["$ref"], &type, at.parent, at.name(), {}});
+  }
+
+  /// Resolves a reference and checks what it leads to, unless that is done already.
+  void follow(size_t index) {
+    const Reference reference = api_.references_[index];
+    const Type& type = *reference.type;
+    const auto& found =
+        state(reference.holder).resolver.resolve(reference.value.text(), type.shape == Shape::kAny);
+    if (found.outcome != Resolution::Outcome::kFound) return report(reference, found);
+    if (!found.target) return;  // a file in a language of its own
+    api_.references_[index].target = found.target;
+    if (leads_back(reference.holder)) {
+      findings_.invalid_refs.report(reference.value, "{} leads only back to itself",
+                                    quoted(reference.value.text()));
+      return;
+    }
+    const NodeType expected = node_type(type);
+    const NodeType known = type_of(found.target);
+    if (known != NodeType::kNone && expected != NodeType::kNone && known != expected) {
+      findings_.invalid_refs
+          .report(reference.value, "{} is {}, and {} belongs here", quoted(reference.value.text()),
+                  noun(known), noun(type))
+          .note(found.target, "it leads here");
+      return;
+    }
+    const bool is_done =
+        expected == NodeType::kNone
+            ? !untyped_.emplace(&found.target.document(), found.target.id(), &type).second
+            : known == expected;
+    const Node label = api_.label(reference);
+    if (is_done) return;
+    value(type, found.target, {reference.parent, label, reference.name.in_list, true});
+  }
+
+  void report(const Reference& reference, const Resolution& found) {
+    if (found.outcome == Resolution::Outcome::kRemote) {
+      findings_.remote_refs.report(reference.value, "{}", found.message).help(found.help);
+      return;
+    }
+    auto finding = findings_.invalid_refs.report(reference.value, "{}", found.message);
+    finding.help(found.help);
+  }
+
+  /// Whether the references from here on run in a circle without ever reaching anything.
+  bool leads_back(Node start) const {
+    Node node = start;
+    for (int hop = 0; hop < 100; ++hop) {
+      const Reference* reference = api_.reference_at(node);
+      if (!reference || !reference->target) return false;
+      node = reference->target;
+      if (node == start) return true;
+    }
+    return false;
+  }
+
+  ApiDescription& api_;
+  DocumentStore& store_;
+  WalkFindings& findings_;
+  std::unordered_map<const Document*, std::unique_ptr<DocumentState>> states_;
+  const Document* last_document_ = nullptr;
+  DocumentState* last_state_ = nullptr;
+  std::set<std::tuple<const Document*, NodeId, const Type*>> untyped_;
+};
+
+ApiDescription walk(const DocumentPtr& document, Version version, DocumentStore& store,
+                    WalkFindings findings) {
+  ApiDescription api(document, version);
+  Walker(api, store, findings).run();
+  return api;
+}
+
+}  // namespace tizza::spec
