@@ -1,0 +1,90 @@
+#pragma once
+#include <chrono>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "ports/git.hpp"
+
+namespace tizza::release {
+
+/// The refs of a remote, by full name; `refs/tags/X^{}` is the commit behind the annotated tag X.
+using RemoteRefs = std::map<std::string, std::string>;
+
+/// How a push of one ref ended.
+struct PushOutcome {
+  bool accepted = false;
+  bool was_rejected = false;  ///< The server said no; else it could not be asked.
+  std::string reason = {};    ///< Why not, in the words of the server or of git.
+};
+
+/// The questions that a release asks of one repository and its remote. Every call has a deadline,
+/// and none can wait for an answer unless `may_prompt`.
+class Repository {
+ public:
+  /// An error (rule `git`) where `directory` is in no repository.
+  static Result<Repository> open(Git& git, std::string directory, bool may_prompt);
+
+  const GitRepository& local() const { return *local_; }
+
+  /// Paths of what differs from HEAD or is untracked, as `git status` has them.
+  Result<std::vector<std::string>> uncommitted() const;
+
+  /// The files below the folder that are in the index, by git's patterns (`*.yaml`); relative to
+  /// the folder.
+  Result<std::vector<std::string>> tracked(const std::vector<std::string>& patterns) const;
+
+  /// `Ana <ana@tizza.com>`: who makes tags; none where git was not told.
+  Result<std::optional<std::string>> identity() const;
+
+  Result<std::vector<std::string>> remotes() const;
+
+  /// Those of `refs` that the remote has.
+  Result<RemoteRefs> ask_remote(const std::string& remote,
+                                const std::vector<std::string>& refs) const;
+
+  /// Gets the objects of a remote branch; no ref of this repository changes.
+  Status fetch_objects(const std::string& remote, const std::string& branch) const;
+
+  /// Makes an annotated tag (signed where git is set up so); returns its object.
+  Result<std::string> create_tag(const std::string& name, const std::string& commit,
+                                 const std::string& message) const;
+
+  /// Removes the tag if it still is this object.
+  Status remove_tag(const std::string& name, const std::string& object) const;
+
+  /// Pushes this tag and nothing else, all or nothing.
+  Result<PushOutcome> push_tag(const std::string& remote, const std::string& name) const;
+
+ private:
+  Repository(Git& git, std::string directory, bool may_prompt, std::unique_ptr<GitRepository> local)
+      : git_(&git),
+        directory_(std::move(directory)),
+        may_prompt_(may_prompt),
+        local_(std::move(local)) {}
+
+  Result<GitOutcome> run(std::vector<std::string> arguments) const;
+  /// Like run(), and an exit code other than 0 is an error that says what could not be done.
+  Result<std::string> run_or_fail(std::vector<std::string> arguments,
+                                  std::string_view failing_to) const;
+
+  Git* git_;
+  std::string directory_;
+  bool may_prompt_;
+  std::unique_ptr<GitRepository> local_;
+};
+
+/// The telling part of what git printed when it failed, as a clause without a period: what the
+/// server said (`remote:`), else git's first error, else what ssh said.
+std::string git_reason(std::string_view errors);
+
+/// The commit that a remote's tag leads to; none where it has no such tag.
+std::optional<std::string> tagged_commit(const RemoteRefs& refs, const std::string& tag);
+
+/// Enough of a commit's name to know it by.
+std::string short_commit(const std::string& commit);
+
+}  // namespace tizza::release

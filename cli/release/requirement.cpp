@@ -1,0 +1,200 @@
+#include "release/requirement.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+#include "base/pep440.hpp"
+#include "base/semver.hpp"
+#include "base/strings.hpp"
+
+namespace tizza::release {
+namespace {
+
+bool is_alphanumeric(char c) {
+  return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+bool is_name_character(char c) {
+  return is_alphanumeric(c) || c == '-' || c == '_' || c == '.';
+}
+
+bool is_commit(std::string_view ref) {
+  return (ref.size() == 40 || ref.size() == 64) &&
+         ref.find_first_not_of("0123456789abcdef") == std::string_view::npos;
+}
+
+bool is_version(std::string_view text) {
+  return parse_pep440(text).ok() || parse_semver(text).ok();
+}
+
+/// The place of a piece of the source's own text.
+Span span_in(const Source& source, std::string_view piece) {
+  const auto begin = static_cast<uint32_t>(piece.data() - source.text().data());
+  return {begin, begin + static_cast<uint32_t>(piece.size())};
+}
+
+class RequirementReader {
+ public:
+  RequirementReader(const SourcePtr& source, Span span)
+      : source_(source), text_(trim(source->slice(span))) {}
+
+  Result<Requirement> read() {
+    const auto body = trim(without_marker());
+    result_.at = at(body);
+    result_.pin_at = {source_, {result_.at.span.end, result_.at.span.end}};
+    if (body.find("://") < body.find_first_of(" \t@[<>=!~;")) return read_url(body);
+    if (is_path(body)) return read_path(body);
+    return read_named(body);
+  }
+
+ private:
+  Location at(std::string_view piece) const { return {source_, span_in(*source_, piece)}; }
+
+  /// A marker stands behind `;`; in a URL only behind a blank.
+  std::string_view without_marker() const {
+    const bool has_url = text_.find("://") != std::string_view::npos;
+    return text_.substr(0, text_.find(has_url ? " ;" : ";"));
+  }
+
+  static bool is_path(std::string_view body) {
+    return body.starts_with('.') || body.starts_with('/') ||
+           (body.find('/') != std::string_view::npos && body.find('@') == std::string_view::npos);
+  }
+
+  Result<Requirement> read_path(std::string_view body) {
+    result_.kind = PinKind::kLocal;
+    result_.pin = body;
+    result_.pin_at = at(body);
+    return result_;
+  }
+
+  Result<Requirement> read_named(std::string_view body) {
+    size_t end = 0;
+    while (end < body.size() && is_name_character(body[end])) ++end;
+    const auto name = body.substr(0, end);
+    if (name.empty() || !is_alphanumeric(name.front()) || !is_alphanumeric(name.back())) {
+      return error(body, fmt::format("`{}` is no requirement", body));
+    }
+    result_.name = name;
+    auto rest = trim(body.substr(end));
+    if (rest.starts_with('[')) {
+      const size_t close = rest.find(']');
+      if (close == std::string_view::npos) return error(rest, "the extras are never closed");
+      rest = trim(rest.substr(close + 1));
+    }
+    if (rest.starts_with('@')) return read_url(trim(rest.substr(1)));
+    if (rest.starts_with('(') && rest.ends_with(')')) rest = trim(rest.substr(1, rest.size() - 2));
+    return read_specifiers(rest);
+  }
+
+  Result<Requirement> read_specifiers(std::string_view specifiers) {
+    if (specifiers.empty()) return result_;
+    result_.pin = specifiers;
+    result_.pin_at = at(specifiers);
+    for (const auto part : split(specifiers, ',')) TIZZA_CHECK(read_specifier(trim(part)));
+    return result_;
+  }
+
+  Status read_specifier(std::string_view specifier) {
+    constexpr std::array<std::string_view, 8> kOperators = {
+        "===", "==", "~=", "!=", "<=", ">=", "<", ">"};
+    const auto op = std::find_if(kOperators.begin(), kOperators.end(),
+                                 [&](std::string_view o) { return specifier.starts_with(o); });
+    if (op == kOperators.end()) return error(specifier, fmt::format("`{}` is no range", specifier));
+    const auto version = trim(specifier.substr(op->size()));
+    const bool is_wildcard = version.ends_with(".*") && (*op == "==" || *op == "!=");
+    const auto number = is_wildcard ? version.substr(0, version.size() - 2) : version;
+    if (*op != "===" && !parse_pep440(number).ok()) {
+      return error(version, fmt::format("`{}` is no version of PEP 440", version));
+    }
+    if ((*op == "==" && !is_wildcard) || *op == "===") {
+      result_.kind = PinKind::kVersion;
+      result_.pin = version;
+      result_.pin_at = at(version);
+    }
+    return {};
+  }
+
+  /// `git+https://host/path.git@REF#egg=NAME`, or the address of an archive.
+  Result<Requirement> read_url(std::string_view url) {
+    const size_t colon = url.find("://");
+    if (colon == std::string_view::npos) return error(url, fmt::format("`{}` is no URL", url));
+    result_.protocol = to_lower(url.substr(0, colon));
+    const size_t hash = url.find('#');
+    const auto fragment = hash == std::string_view::npos ? "" : url.substr(hash + 1);
+    for (const auto part : split(fragment, '&')) {
+      if (part.starts_with("egg=") && result_.name.empty()) {
+        const auto egg = part.substr(4);
+        result_.name = egg.substr(0, egg.find('['));
+      }
+      if (part.starts_with("sha256=")) pin(PinKind::kHash, part.substr(7));
+    }
+    if (result_.protocol.find('+') != std::string::npos) read_ref(url.substr(0, hash), colon + 3);
+    if (result_.protocol == "file") pin(PinKind::kLocal, url.substr(0, hash));
+    return result_;
+  }
+
+  /// A ref stands behind the last `@` of the path; one in front of the path names a user.
+  void read_ref(std::string_view address, size_t authority) {
+    const size_t sign = address.rfind('@');
+    const size_t path = address.find('/', authority);
+    if (sign == std::string_view::npos || path == std::string_view::npos || sign < path) return;
+    const auto ref = address.substr(sign + 1);
+    if (ref.empty()) return;
+    pin(is_commit(ref)    ? PinKind::kCommit
+        : is_version(ref) ? PinKind::kTag
+                          : PinKind::kBranch,
+        ref);
+  }
+
+  void pin(PinKind kind, std::string_view text) {
+    result_.kind = kind;
+    result_.pin = text;
+    result_.pin_at = at(text);
+  }
+
+  Error error(std::string_view piece, std::string message) const {
+    Error error = failure_at(at(piece), "requirement", std::move(message),
+                             "write `name==version`, as PEP 508 has it");
+    error.verdict = Verdict::kNegative;
+    return error;
+  }
+
+  SourcePtr source_;
+  std::string_view text_;
+  Requirement result_;
+};
+
+}  // namespace
+
+std::string_view to_string(PinKind kind) {
+  switch (kind) {
+    case PinKind::kVersion:
+      return "version";
+    case PinKind::kTag:
+      return "tag";
+    case PinKind::kCommit:
+      return "commit";
+    case PinKind::kHash:
+      return "hash";
+    case PinKind::kLocal:
+      return "local";
+    case PinKind::kBranch:
+      return "branch";
+    case PinKind::kUnpinned:
+      break;
+  }
+  return "unpinned";
+}
+
+bool is_pinned(PinKind kind) {
+  return kind != PinKind::kBranch && kind != PinKind::kUnpinned;
+}
+
+Result<Requirement> read_requirement(const SourcePtr& source, Span span) {
+  return RequirementReader(source, span).read();
+}
+
+}  // namespace tizza::release
