@@ -1,0 +1,337 @@
+#include "playbook/engine.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <csignal>
+
+#include "base/strings.hpp"
+#include "playbook/run_state.hpp"
+
+namespace tizza::playbook {
+namespace {
+
+// More of a step's output is not kept: the journal is read as a whole.
+constexpr size_t kMaxKeptOutput = 64 << 10;
+
+Verdict verdict_of(int signal) {
+  if (signal == SIGTERM) return Verdict::kTerminated;
+  return signal == SIGHUP ? Verdict::kHungUp : Verdict::kInterrupted;
+}
+
+std::string kept(const std::string& output) {
+  if (output.size() <= kMaxKeptOutput) return output;
+  return "…" + output.substr(output.size() - kMaxKeptOutput);
+}
+
+}  // namespace
+
+bool acts_unasked(const Step& step, YesTo yes_to, bool is_practice) {
+  if (yes_to == YesTo::kAll) return true;
+  if (is_practice) return false;
+  if (!step.kind->changes(step)) return true;
+  return yes_to == YesTo::kSafe && step.repeat == RepeatPolicy::kSafe;
+}
+
+Result<Verdict> Engine::run() {
+  const RunState state = fold(journal_.records());
+  position_ = state.has_position ? state.position : playbook_.steps.front().id;
+  if (const Value::Mapping* answers = state.answers.as_mapping()) {
+    for (const auto& [name, value] : *answers) scope_.set(name, value);
+  }
+  while (!position_.empty()) {
+    const auto index = playbook_.find(position_);
+    if (!index) return failure("playbook", fmt::format("there is no step `{}`", position_));
+    const Step& step = playbook_.steps[*index];
+    if (settings_.is_interrupted && settings_.is_interrupted()) {
+      person_.tell("another run needs this service now; this one is paused");
+      TIZZA_TRY(const Flow flow, pause(step, "interrupted by another run", Verdict::kStopped));
+      return *flow;
+    }
+    TIZZA_TRY(const Flow flow, run_step(step));
+    if (flow) return *flow;
+  }
+  Value data;
+  data.set("outcome", "finished");
+  TIZZA_CHECK(journal_.append(Event::kEnd, "", std::move(data)));
+  return Verdict::kDone;
+}
+
+Result<Engine::Flow> Engine::run_step(const Step& step) {
+  TIZZA_TRY(const bool is_wanted, applies(step));
+  if (!is_wanted) return skip(step, "it does not apply");
+  TIZZA_TRY(const StepView view, view_of(step));
+  person_.show(view);
+  if (step["escalate"]) {
+    TIZZA_TRY(const std::string reason, scope_.text(step["escalate"]));
+    return escalate(step, reason);
+  }
+  if (step.kind->is_gate) return pass_gate(step, view);
+  const bool is_unknown = journal_.state(step.id) == StepState::kUnknown;
+  const bool may_simply_run = effects_.is_practice() || !step.kind->changes(step);
+  if (is_unknown && !may_simply_run) return settle(step, view);
+  return act_if_agreed(step, view);
+}
+
+Result<bool> Engine::applies(const Step& step) const {
+  if (step["only_in"]) {
+    TIZZA_TRY(const auto environments, scope_.list(step["only_in"]));
+    const std::string here = plain_text(scope_.names()["environment"]["name"]);
+    if (std::find(environments.begin(), environments.end(), here) == environments.end()) {
+      return false;
+    }
+  }
+  return step["when"] ? scope_.holds(step["when"]) : Result<bool>(true);
+}
+
+Result<StepView> Engine::view_of(const Step& step) const {
+  StepView view;
+  view.number = playbook_.find(step.id).value_or(0) + 1;
+  view.total = playbook_.steps.size();
+  view.id = step.id;
+  view.kind = step.kind->keyword;
+  TIZZA_TRY(view.title, scope_.text(step["title"]));
+  TIZZA_TRY(view.lines, step.kind->describe(step, scope_));
+  if (step["undo"].is_scalar()) {
+    TIZZA_TRY(view.undo, scope_.text(step["undo"]));
+  } else if (step["undo"]) {
+    TIZZA_TRY(const auto lines, scope_.shell_lines(step["undo"]));
+    view.undo = join(lines, "; ");
+  }
+  return view;
+}
+
+// Gates.
+
+Result<Engine::Flow> Engine::pass_gate(const Step& step, const StepView& view) {
+  if (step.kind->act != nullptr) TIZZA_CHECK(effects_.act(step, scope_, {}));
+  Question question;
+  if (step.ask) {
+    question.prompt = step.ask->prompt;
+    for (const std::string& choice : step.ask->choices) question.options.push_back({choice});
+  } else {
+    question.prompt = "is it done?";
+    question.options = {{"done"}, {"failed", "it could not be done", "reason"}};
+    question.default_option = "done";
+  }
+  if (!question.options.empty()) {
+    question.options.push_back({"skip", "leave it out", "reason"});
+    add_common_options(question.options);
+  }
+  while (true) {
+    TIZZA_TRY(const Decision decision, decide(view, question));
+    if (!question.options.empty()) {
+      TIZZA_TRY(const auto common, take_common_option(step, decision));
+      if (common) return *common;
+      if (decision.option == "note" || decision.option == "jump") continue;
+    }
+    return finish_gate(step, view, decision);
+  }
+}
+
+Result<Engine::Flow> Engine::finish_gate(const Step& step, const StepView& view,
+                                         const Decision& decision) {
+  Value data;
+  data.set("by", decided_by_);
+  if (step.ask) {
+    Value captured;
+    captured.set(step.ask->name, decision.option);
+    scope_.set(step.ask->name, decision.option);
+    data.set("captured", std::move(captured));
+  } else if (decision.option == "failed") {
+    data.set("outcome", "failed");
+    data.set("reason", decision.text);
+    TIZZA_CHECK(record(Event::kResult, step, std::move(data)));
+    return on_failure(step, view, decision.text);
+  }
+  TIZZA_CHECK(record_done(step, std::move(data), step.ask ? decision.option : ""));
+  return Flow();
+}
+
+// Acts.
+
+Result<Engine::Flow> Engine::act_if_agreed(const Step& step, const StepView& view) {
+  const bool is_practice = effects_.is_practice();
+  const bool is_answered = settings_.answers.contains(step.id);
+  effects_.choose(true);
+  if (!is_answered && acts_unasked(step, settings_.yes_to, is_practice)) {
+    return act(step, view, settings_.yes_to == YesTo::kNothing ? "check" : "--yes-to");
+  }
+  Question question;
+  question.prompt = is_practice ? "how does it end?" : "run it?";
+  if (is_practice) {
+    question.options = {{"succeeds"}, {"fails"}};
+    question.default_option = "succeeds";
+  } else {
+    question.options = {{"run"}};
+    question.default_option = "run";
+  }
+  question.options.push_back({"skip", "leave it out", "reason"});
+  add_common_options(question.options);
+  while (true) {
+    TIZZA_TRY(const Decision decision, decide(view, question));
+    TIZZA_TRY(const auto common, take_common_option(step, decision));
+    if (common) return *common;
+    if (decision.option == "note" || decision.option == "jump") continue;
+    effects_.choose(decision.option != "fails");
+    return act(step, view, decided_by_);
+  }
+}
+
+Result<Engine::Flow> Engine::act(const Step& step, const StepView& view, const std::string& by) {
+  // From the intent to the result no signal ends the process: the journal stays true.
+  const InterruptHold hold(interrupts_);
+  Value intent;
+  Value::List lines(view.lines.begin(), view.lines.end());
+  intent.set("what", std::move(lines));
+  intent.set("by", by);
+  TIZZA_CHECK(record(Event::kIntent, step, std::move(intent)));
+  Status noted;
+  const Progress progress = [&](const std::string& text) {
+    Value data;
+    data.set("text", text);
+    noted = record(Event::kProgress, step, std::move(data));
+    return noted;
+  };
+  auto outcome = effects_.act(step, scope_, progress);
+  if (!noted.ok()) {
+    Error error = std::move(noted).error();
+    error.verdict = Verdict::kUnknownState;
+    return error;
+  }
+  if (!outcome.ok()) outcome = failed(outcome.error().diagnostic.message);
+  return record_outcome(step, view, *outcome, interrupts_.take());
+}
+
+Result<Engine::Flow> Engine::record_outcome(const Step& step, const StepView& view,
+                                            const Outcome& outcome, int signal) {
+  if (signal != 0 && !outcome.done) {
+    // It was cut off: how far it came is not known, so no result is written.
+    person_.tell("interrupted; nobody knows how far the step came");
+    return pause(step, "interrupted", verdict_of(signal));
+  }
+  Value data;
+  data.set("output", kept(outcome.output));
+  Status written;
+  if (outcome.done) {
+    if (!step.capture.empty()) {
+      Value captured;
+      captured.set(step.capture, trim(outcome.output));
+      scope_.set(step.capture, trim(outcome.output));
+      data.set("captured", std::move(captured));
+    }
+    written = record_done(step, std::move(data), "");
+  } else {
+    data.set("outcome", "failed");
+    data.set("reason", outcome.reason);
+    written = record(Event::kResult, step, std::move(data));
+  }
+  if (!written.ok()) {
+    Error error = std::move(written).error();
+    error.verdict = Verdict::kUnknownState;
+    error.diagnostic.help = fmt::format("step `{}` {}; it stands as unknown in the journal",
+                                        step.id, outcome.done ? "was done" : "failed");
+    return error;
+  }
+  if (signal != 0) return pause(step, "interrupted", verdict_of(signal));
+  person_.tell(outcome.done ? "done" : "failed: " + outcome.reason);
+  return outcome.done ? Result<Flow>(Flow()) : on_failure(step, view, outcome.reason);
+}
+
+Result<Engine::Flow> Engine::settle(const Step& step, const StepView& view) {
+  person_.tell("this step was begun, and nobody knows how it ended");
+  for (const std::string& part : progress_of(journal_.records(), step.id)) person_.tell(part);
+  if (step.repeat == RepeatPolicy::kSafe) return act_if_agreed(step, view);
+  Question question;
+  question.prompt = "was it done?";
+  question.options = {{"done", "it was, go on"}};
+  if (step.repeat == RepeatPolicy::kAsk) question.options.push_back({"again", "run it again"});
+  if (!settings_.may_ask && !settings_.answers.contains(step.id)) {
+    Error error = failure("playbook", fmt::format("nobody knows how step `{}` ended", step.id),
+                          fmt::format("find out, then give `--answer {}=done`{}", step.id,
+                                      step.repeat == RepeatPolicy::kAsk ? " or `again`" : ""));
+    error.verdict = Verdict::kUnknownState;
+    return error;
+  }
+  add_common_options(question.options);
+  while (true) {
+    TIZZA_TRY(const Decision decision, decide(view, question));
+    TIZZA_TRY(const auto common, take_common_option(step, decision));
+    if (common) return *common;
+    if (decision.option == "note" || decision.option == "jump") continue;
+    if (decision.option == "again") return act(step, view, decided_by_);
+    Value data;
+    data.set("by", decided_by_);
+    data.set("settled", true);
+    TIZZA_CHECK(record_done(step, std::move(data), ""));
+    return Flow();
+  }
+}
+
+// Records.
+
+Result<Engine::Flow> Engine::skip(const Step& step, const std::string& reason) {
+  Value data;
+  data.set("outcome", "skipped");
+  data.set("reason", reason);
+  data.set("next", next_after(step, ""));
+  TIZZA_CHECK(record(Event::kResult, step, std::move(data)));
+  position_ = next_after(step, "");
+  return Flow();
+}
+
+Result<Engine::Flow> Engine::escalate(const Step& step, const std::string& reason) {
+  Value data;
+  data.set("reason", "escalated");
+  data.set("because", reason);
+  data.set("next", step.id);
+  TIZZA_CHECK(record(Event::kPause, step, std::move(data)));
+  person_.tell("escalate: " + reason);
+  const Node escalation = playbook_.escalation();
+  if (escalation) {
+    TIZZA_TRY(const std::string say, scope_.text(escalation["say"]));
+    TIZZA_TRY(const std::string call, scope_.text(escalation["call"]));
+    person_.tell(fmt::format("call {} and say: {}", call, say));
+  }
+  return Flow(Verdict::kEscalated);
+}
+
+Result<Engine::Flow> Engine::pause(const Step& step, const std::string& reason, Verdict verdict) {
+  Value data;
+  data.set("reason", reason);
+  TIZZA_CHECK(record(Event::kPause, step, std::move(data)));
+  return Flow(verdict);
+}
+
+Result<Engine::Flow> Engine::move_to(const Step& step, const std::string& next,
+                                     const std::string& reason) {
+  Value data;
+  data.set("next", next);
+  data.set("reason", reason);
+  TIZZA_CHECK(record(Event::kMove, step, std::move(data)));
+  position_ = next;
+  return Flow();
+}
+
+Status Engine::record(Event event, const Step& step, Value data) {
+  return journal_.append(event, step.id, std::move(data));
+}
+
+Status Engine::record_done(const Step& step, Value data, const std::string& answer) {
+  const std::string next = next_after(step, answer);
+  data.set("outcome", "done");
+  data.set("next", next);
+  TIZZA_CHECK(record(Event::kResult, step, std::move(data)));
+  position_ = next;
+  return {};
+}
+
+std::string Engine::next_after(const Step& step, const std::string& answer) const {
+  const auto by_answer = step.goto_by_answer.find(answer);
+  if (by_answer != step.goto_by_answer.end()) return by_answer->second;
+  if (!step.goto_step.empty()) return step.goto_step;
+  const size_t index = playbook_.find(step.id).value_or(0) + 1;
+  return index < playbook_.steps.size() ? playbook_.steps[index].id : std::string();
+}
+
+}  // namespace tizza::playbook

@@ -1,0 +1,94 @@
+#pragma once
+#include <functional>
+#include <map>
+#include <optional>
+#include <string>
+
+#include "base/result.hpp"
+#include "playbook/effects.hpp"
+#include "playbook/journal.hpp"
+#include "playbook/model.hpp"
+#include "playbook/operator.hpp"
+#include "playbook/scope.hpp"
+#include "ports/interrupts.hpp"
+
+namespace tizza::playbook {
+
+/// Which steps run without being asked about.
+enum class YesTo : uint8_t { kNothing, kSafe, kAll };
+
+struct RunSettings {
+  YesTo yes_to = YesTo::kNothing;
+  std::map<std::string, std::string> answers = {};  ///< By step, from `--answer`.
+  bool may_ask = false;
+  /// Whether a run that may interrupt this one waits; asked between steps.
+  std::function<bool()> is_interrupted = {};
+};
+
+/// Whether the step may act without a question: a check, or one that `yes_to` covers.
+bool acts_unasked(const Step& step, YesTo yes_to, bool is_practice);
+
+/// Runs a playbook from where its journal stands. Every act stands in the journal before it begins
+/// and its end before anything else; what is recorded as done never runs again unless the operator
+/// goes back to it.
+class Engine {
+ public:
+  Engine(const Playbook& playbook, Journal& journal, Scope scope, Effects& effects,
+         Operator& person, Interrupts& interrupts, RunSettings settings)
+      : playbook_(playbook),
+        journal_(journal),
+        scope_(std::move(scope)),
+        effects_(effects),
+        person_(person),
+        interrupts_(interrupts),
+        settings_(std::move(settings)) {}
+
+  /// Until the end of the playbook or a stop: kDone, kNegative (a step failed), kStopped,
+  /// kEscalated, kUnknownState, or the verdict of a signal.
+  Result<Verdict> run();
+
+ private:
+  /// How it goes on behind a step: not at all where there is a verdict.
+  using Flow = std::optional<Verdict>;
+
+  Result<Flow> run_step(const Step& step);
+  Result<bool> applies(const Step& step) const;
+  Result<StepView> view_of(const Step& step) const;
+
+  Result<Flow> pass_gate(const Step& step, const StepView& view);
+  Result<Flow> finish_gate(const Step& step, const StepView& view, const Decision& decision);
+  Result<Flow> act_if_agreed(const Step& step, const StepView& view);
+  Result<Flow> act(const Step& step, const StepView& view, const std::string& by);
+  Result<Flow> record_outcome(const Step& step, const StepView& view, const Outcome& outcome,
+                              int signal);
+  Result<Flow> settle(const Step& step, const StepView& view);
+  Result<Flow> on_failure(const Step& step, const StepView& view, const std::string& reason);
+  Result<Flow> follow_policy(const Step& step, const std::string& reason);
+
+  /// The options that stand behind those of the question itself.
+  static void add_common_options(std::vector<Option>& options);
+  Result<Decision> decide(const StepView& view, const Question& question);
+  /// Does what the options mean that every question has; none where the decision is another one.
+  Result<std::optional<Flow>> take_common_option(const Step& step, const Decision& decision);
+
+  Result<Flow> skip(const Step& step, const std::string& reason);
+  Result<Flow> escalate(const Step& step, const std::string& reason);
+  Result<Flow> pause(const Step& step, const std::string& reason, Verdict verdict);
+  Result<Flow> move_to(const Step& step, const std::string& next, const std::string& reason);
+
+  Status record(Event event, const Step& step, Value data);
+  Status record_done(const Step& step, Value data, const std::string& answer);
+  std::string next_after(const Step& step, const std::string& answer) const;
+
+  const Playbook& playbook_;
+  Journal& journal_;
+  Scope scope_;
+  Effects& effects_;
+  Operator& person_;
+  Interrupts& interrupts_;
+  RunSettings settings_;
+  std::string position_;
+  std::string decided_by_;
+};
+
+}  // namespace tizza::playbook

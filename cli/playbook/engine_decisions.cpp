@@ -1,0 +1,111 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "base/strings.hpp"
+#include "playbook/engine.hpp"
+
+namespace tizza::playbook {
+
+void Engine::add_common_options(std::vector<Option>& options) {
+  options.push_back({"pause", "stop here; `resume` goes on"});
+  options.push_back({"escalate", "stop and call for help"});
+  options.push_back({"jump", "go to another step", "step"});
+  options.push_back({"note", "write something down", "text"});
+  options.push_back({"abort", "end the run"});
+}
+
+// Failures.
+
+Result<Engine::Flow> Engine::on_failure(const Step& step, const StepView& view,
+                                        const std::string& reason) {
+  if (!settings_.may_ask) return follow_policy(step, reason);
+  Question question;
+  question.prompt = "how does it go on?";
+  question.options = {{"retry", "try it again"}, {"continue", "go on behind it", "reason"}};
+  question.default_option = "retry";
+  if (step.on_failure == FailurePolicy::kGoto) {
+    question.default_option = "go to " + step.failure_target;
+    question.options.push_back({question.default_option, "as the playbook says"});
+  }
+  if (step.on_failure == FailurePolicy::kContinue) question.default_option = "continue";
+  if (step.on_failure == FailurePolicy::kEscalate) question.default_option = "escalate";
+  add_common_options(question.options);
+  while (true) {
+    TIZZA_TRY(const Decision decision, decide(view, question));
+    TIZZA_TRY(const auto common, take_common_option(step, decision));
+    if (common) return *common;
+    if (decision.option == "note" || decision.option == "jump") continue;
+    if (decision.option == "retry") return Flow();  // the position still is this step
+    if (decision.option == "continue") return move_to(step, next_after(step, ""), decision.text);
+    return move_to(step, step.failure_target, "on_failure");
+  }
+}
+
+Result<Engine::Flow> Engine::follow_policy(const Step& step, const std::string& reason) {
+  switch (step.on_failure) {
+    case FailurePolicy::kContinue:
+      return move_to(step, next_after(step, ""), "on_failure");
+    case FailurePolicy::kGoto:
+      return move_to(step, step.failure_target, "on_failure");
+    case FailurePolicy::kEscalate:
+      return escalate(step, reason);
+    case FailurePolicy::kStop:
+      return pause(step, "failed", Verdict::kNegative);
+  }
+  return Flow();
+}
+
+// Decisions.
+
+Result<Decision> Engine::decide(const StepView& view, const Question& question) {
+  const auto given = settings_.answers.find(view.id);
+  if (given != settings_.answers.end()) {
+    const std::string answer = given->second;
+    const bool fits = question.options.empty() ||
+                      std::any_of(question.options.begin(), question.options.end(),
+                                  [&](const Option& option) { return option.name == answer; });
+    settings_.answers.erase(given);  // one answer for one question
+    if (fits) {
+      decided_by_ = "--answer";
+      person_.tell(fmt::format("{}: {} (--answer)", question.prompt, answer));
+      return Decision{answer, "--answer"};
+    }
+  }
+  auto decision = person_.decide(view, question);
+  decided_by_ = "operator";
+  if (decision.ok()) return decision;
+  const auto index = playbook_.find(view.id);
+  TIZZA_CHECK(pause(playbook_.steps[index.value_or(0)], "interrupted", Verdict::kStopped));
+  return decision;
+}
+
+Result<std::optional<Engine::Flow>> Engine::take_common_option(const Step& step,
+                                                               const Decision& decision) {
+  const auto done = [](Result<Flow> flow) -> Result<std::optional<Flow>> {
+    if (!flow.ok()) return std::move(flow).error();
+    return std::optional<Flow>(*flow);
+  };
+  if (decision.option == "skip") return done(skip(step, decision.text));
+  if (decision.option == "pause") return done(pause(step, "operator", Verdict::kStopped));
+  if (decision.option == "escalate") return done(escalate(step, "the operator asks for help"));
+  if (decision.option == "abort") {
+    Value data;
+    data.set("outcome", "aborted");
+    TIZZA_CHECK(record(Event::kEnd, step, std::move(data)));
+    return std::optional<Flow>(Verdict::kStopped);
+  }
+  if (decision.option == "note") {
+    Value data;
+    data.set("text", decision.text);
+    TIZZA_CHECK(record(Event::kNote, step, std::move(data)));
+  }
+  if (decision.option == "jump") {
+    if (playbook_.find(decision.text)) return done(move_to(step, decision.text, "operator"));
+    person_.tell(fmt::format("there is no step `{}`; there are {}", decision.text,
+                             quoted_list(playbook_.step_ids())));
+  }
+  return std::optional<Flow>();
+}
+
+}  // namespace tizza::playbook

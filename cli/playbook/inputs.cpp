@@ -1,0 +1,217 @@
+#include "playbook/inputs.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "base/near_names.hpp"
+#include "base/pep440.hpp"
+#include "base/regex.hpp"
+#include "base/semver.hpp"
+#include "base/strings.hpp"
+
+namespace tizza::playbook {
+namespace {
+
+using registry::Item;
+using registry::Kind;
+
+/// Whether version `a` is below `b`; none where they cannot be compared.
+std::optional<bool> is_older(std::string_view a, std::string_view b) {
+  if (a.starts_with('v')) a.remove_prefix(1);
+  if (b.starts_with('v')) b.remove_prefix(1);
+  const auto left = parse_semver(a);
+  const auto right = parse_semver(b);
+  if (left.ok() && right.ok()) return precedence(*left, *right) < 0;
+  const auto python_left = parse_pep440(a);
+  const auto python_right = parse_pep440(b);
+  if (!python_left.ok() || !python_right.ok()) return std::nullopt;
+  return *python_left < *python_right;
+}
+
+std::optional<Kind> kind_named(std::string_view section) {
+  for (const registry::KindInfo& info : registry::kinds()) {
+    if (info.section == section) return info.kind;
+  }
+  return std::nullopt;
+}
+
+class Resolver {
+ public:
+  Resolver(const InputSources& sources, Value base) : sources_(sources), scope_(std::move(base)) {}
+
+  Result<Scope> run(const Playbook& playbook, const std::map<std::string, std::string>& given,
+                    const AskForInput& ask) {
+    TIZZA_CHECK(check_names(playbook, given));
+    for (const Input& input : playbook.inputs) {
+      const auto value = given.find(input.name);
+      if (value != given.end()) {
+        TIZZA_CHECK(take(input, value->second));
+      } else if (missing_.empty()) {
+        TIZZA_CHECK(find(input, ask));
+      } else {
+        missing_.push_back(flag_of(input));  // what it may be depends on those before it
+      }
+    }
+    if (missing_.empty()) return std::move(scope_);
+    return failure("input",
+                   fmt::format("{} missing: {}", counted(missing_.size(), "input is", "inputs are"),
+                               join(missing_, ", ")),
+                   {}, Verdict::kNeedsPerson);
+  }
+
+ private:
+  static Status check_names(const Playbook& playbook,
+                            const std::map<std::string, std::string>& given) {
+    std::vector<std::string> names;
+    for (const Input& input : playbook.inputs) names.push_back(input.name);
+    for (const auto& [name, value] : given) {
+      if (std::find(names.begin(), names.end(), name) != names.end()) continue;
+      return failure("input", fmt::format("playbook `{}` has no input `{}`", playbook.name, name),
+                     near_names_help(name, names));
+    }
+    return {};
+  }
+
+  static std::string flag_of(const Input& input) {
+    if (input.name == "service") return "SERVICE";
+    if (input.name == "environment") return "--env <environment>";
+    return fmt::format("-d {}=<value>", input.name);
+  }
+
+  Status find(const Input& input, const AskForInput& ask) {
+    TIZZA_TRY(auto default_value, default_of(input));
+    if (default_value && input.node["default"]) return take(input, *default_value);
+    InputQuestion question;
+    question.name = input.name;
+    TIZZA_TRY(question.prompt, scope_.text(input.node["prompt"]));
+    if (question.prompt.empty()) question.prompt = input.name;
+    question.help = input.text("help");
+    question.flag = flag_of(input);
+    TIZZA_TRY(question.choices, candidates(input));
+    question.default_value = default_value;
+    TIZZA_TRY(const auto answer, ask(question));
+    if (answer) return take(input, *answer);
+    missing_.push_back(flag_of(input));
+    return {};
+  }
+
+  /// What the playbook says, else what the registry knows to be stable.
+  Result<std::optional<std::string>> default_of(const Input& input) {
+    if (input.node["default"]) {
+      TIZZA_TRY(std::string text, scope_.text(input.node["default"]));
+      return std::optional<std::string>(std::move(text));
+    }
+    const std::string stable = plain_text(scope_.names()["environment"]["last_stable"]);
+    if (input.text("from") == "tags" && !stable.empty()) return std::optional<std::string>(stable);
+    return std::optional<std::string>();
+  }
+
+  /// What the input may be; empty where anything goes.
+  Result<std::vector<std::string>> candidates(const Input& input) {
+    const std::string_view from = input.text("from");
+    std::vector<std::string> names;
+    for (const Node choice : input.node["choices"].items()) names.emplace_back(choice.text());
+    if (from == "service.environments") return environments(input);
+    if (from == "tags") return tags(input);
+    if (const auto kind = kind_named(from)) {
+      if (sources_.registry == nullptr) {
+        return failure("registry", fmt::format("input `{}` needs a registry", input.name),
+                       "name it with --registry, or make one: tizza registry init");
+      }
+      for (const Item& item : sources_.registry->items(*kind)) {
+        TIZZA_TRY(const bool fits, is_wanted(input, item));
+        if (fits) names.push_back(item.name());
+      }
+      if (names.empty()) {
+        return failure("input", fmt::format("the registry has no {} for input `{}`",
+                                            registry::info(*kind).singular, input.name));
+      }
+    }
+    return names;
+  }
+
+  Result<bool> is_wanted(const Input& input, const Item& item) const {
+    if (!input.node["where"]) return true;
+    const Scope entry(registry::to_value(item));
+    return entry.holds(input.node["where"]);
+  }
+
+  Result<std::vector<std::string>> environments(const Input& input) const {
+    const Value& service = scope_.names()["service"];
+    std::vector<std::string> names;
+    if (const Value::Mapping* all = service["environments"].as_mapping()) {
+      for (const auto& [name, fields] : *all) names.push_back(name);
+    }
+    if (!names.empty()) return names;
+    return failure("input",
+                   fmt::format("service `{}` has no environments for input `{}`",
+                               plain_text(service["name"]), input.name),
+                   "add them to the registry");
+  }
+
+  Result<std::vector<std::string>> tags(const Input& input) const {
+    std::vector<std::string> names;
+    if (sources_.tags) names = sources_.tags(scope_.names()["service"]);
+    const std::string deployed = plain_text(scope_.names()["environment"]["version"]);
+    if (input.text("older_than") != "deployed" || deployed.empty()) return names;
+    std::erase_if(names,
+                  [&](const std::string& tag) { return !is_older(tag, deployed).value_or(false); });
+    return names;
+  }
+
+  Status take(const Input& input, const std::string& text) {
+    TIZZA_TRY(const auto allowed, candidates(input));
+    TIZZA_CHECK(check_value(input, text, allowed));
+    scope_.set(input.name, value_of(input, text));
+    return {};
+  }
+
+  Status check_value(const Input& input, const std::string& text,
+                     const std::vector<std::string>& allowed) const {
+    const std::string deployed = plain_text(scope_.names()["environment"]["version"]);
+    if (input.text("older_than") == "deployed" && !deployed.empty() &&
+        is_older(text, deployed) == false) {
+      return failure("input",
+                     fmt::format("`{}` is not older than `{}`, which is deployed", text, deployed));
+    }
+    if (!allowed.empty() && std::find(allowed.begin(), allowed.end(), text) == allowed.end()) {
+      std::string help = near_names_help(text, allowed);
+      if (help.empty()) help = "give " + quoted_list(allowed, "or");
+      return failure("input", fmt::format("`{}` is no value for input `{}`", text, input.name),
+                     std::move(help));
+    }
+    if (text.empty()) return failure("input", fmt::format("input `{}` is empty", input.name));
+    if (const Node pattern = input.node["pattern"]) {
+      TIZZA_TRY(const Regex regex, Regex::compile(pattern.text()));
+      if (regex.search(text) == RegexOutcome::kMatch) return {};
+      return failure("input", fmt::format("`{}` does not match `{}`, which input `{}` must", text,
+                                          pattern.text(), input.name));
+    }
+    return {};
+  }
+
+  Value value_of(const Input& input, const std::string& text) const {
+    const std::string_view from = input.text("from");
+    if (from == "service.environments") return scope_.names()["service"]["environments"][text];
+    const auto kind = kind_named(from);
+    const Item* item = kind ? sources_.registry->find(*kind, text) : nullptr;
+    if (item == nullptr) return text;
+    if (*kind == Kind::kService) return registry::service_value(*sources_.registry, *item);
+    return registry::to_value(*item);
+  }
+
+  const InputSources& sources_;
+  Scope scope_;
+  std::vector<std::string> missing_;
+};
+
+}  // namespace
+
+Result<Scope> resolve_inputs(const Playbook& playbook,
+                             const std::map<std::string, std::string>& given,
+                             const InputSources& sources, Value base, const AskForInput& ask) {
+  return Resolver(sources, std::move(base)).run(playbook, given, ask);
+}
+
+}  // namespace tizza::playbook

@@ -1,0 +1,42 @@
+#pragma once
+#include <functional>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/result.hpp"
+#include "playbook/model.hpp"
+#include "playbook/scope.hpp"
+#include "registry/model.hpp"
+
+namespace tizza::playbook {
+
+/// Where the possible values of inputs come from.
+struct InputSources {
+  const registry::Registry* registry = nullptr;
+  /// The tags of a service's repository, as far as a clone is at hand.
+  std::function<std::vector<std::string>(const Value& service)> tags = {};
+};
+
+/// An input that was not given.
+struct InputQuestion {
+  std::string name;
+  std::string prompt;
+  std::string help;
+  std::string flag;                  ///< `-d version=<value>`, `--env <value>`, `SERVICE`.
+  std::vector<std::string> choices;  ///< Empty: any text.
+  std::optional<std::string> default_value;
+};
+
+/// Asks for an input; none where nobody can be asked.
+using AskForInput = std::function<Result<std::optional<std::string>>(const InputQuestion&)>;
+
+/// Finds a value for every input: given, by default or asked for, each checked against what it may
+/// be. The scope maps a service, an environment or another entry of the registry to its fields.
+/// Errors: rule `input`; with Verdict::kNeedsPerson all the missing ones are named together.
+Result<Scope> resolve_inputs(const Playbook& playbook,
+                             const std::map<std::string, std::string>& given,
+                             const InputSources& sources, Value base, const AskForInput& ask);
+
+}  // namespace tizza::playbook

@@ -1,0 +1,128 @@
+#include "playbook/library.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+#include "base/embedded.hpp"
+#include "base/near_names.hpp"
+#include "base/paths.hpp"
+#include "base/strings.hpp"
+
+namespace tizza::playbook {
+namespace {
+
+constexpr std::string_view kBuiltInFolder = "playbooks/";
+constexpr std::string_view kRepositoryFolder = "playbooks";
+constexpr std::array<std::string_view, 4> kOriginNames = {"built-in", "registry", "repository",
+                                                          "file"};
+
+bool is_yaml(std::string_view name) {
+  return name.ends_with(".yaml") || name.ends_with(".yml");
+}
+
+std::string without_ending(std::string_view name) {
+  return std::string(name.substr(0, name.rfind('.')));
+}
+
+Result<LibraryEntry> read_entry(const FileReader& files, std::string name, Origin origin,
+                                const std::string& path) {
+  TIZZA_TRY(std::string text, files.read_file(path));
+  return LibraryEntry{std::move(name), origin, path,
+                      std::make_shared<Source>(path, std::move(text))};
+}
+
+void add_built_in(std::vector<LibraryEntry>& entries) {
+  for (const EmbeddedFile& file : embedded_templates()) {
+    if (!file.path.starts_with(kBuiltInFolder) || !is_yaml(file.path)) continue;
+    std::string name = without_ending(file.path.substr(kBuiltInFolder.size()));
+    std::string path = "built-in/" + name;
+    auto source = std::make_shared<Source>(path, std::string(file.bytes));
+    entries.push_back({std::move(name), Origin::kBuiltIn, std::move(path), std::move(source)});
+  }
+}
+
+Status add_registered(const FileReader& files, const registry::Registry& registry,
+                      std::vector<LibraryEntry>& entries) {
+  for (const registry::Item& item : registry.items(registry::Kind::kPlaybook)) {
+    const Node path = item.value["path"];
+    // The path is relative to the file in which it stands, which an include may have elsewhere.
+    const std::string folder = parent_path(item.value.document().path());
+    auto entry = read_entry(files, item.name(), Origin::kRegistry,
+                            join_path(folder, std::string(path.text())));
+    if (!entry.ok()) {
+      Error error = std::move(entry).error();
+      error.diagnostic.at = path.location();
+      return error;
+    }
+    entries.push_back(*std::move(entry));
+  }
+  return {};
+}
+
+Status add_of_repository(const FileReader& files, std::vector<LibraryEntry>& entries) {
+  const std::string folder(kRepositoryFolder);
+  if (!files.is_directory(folder)) return {};
+  TIZZA_TRY(const auto names, files.list(folder));
+  for (const DirectoryEntry& file : names) {
+    if (!is_yaml(file.name)) continue;
+    const std::string path = join_path(folder, file.name);
+    const bool is_registered =
+        std::any_of(entries.begin(), entries.end(), [&](const LibraryEntry& entry) {
+          return entry.origin == Origin::kRegistry && normal_path(entry.path) == path;
+        });
+    if (is_registered) continue;
+    TIZZA_TRY(LibraryEntry entry,
+              read_entry(files, without_ending(file.name), Origin::kRepository, path));
+    entries.push_back(std::move(entry));
+  }
+  return {};
+}
+
+bool is_path(std::string_view wanted) {
+  return is_yaml(wanted) ||
+         (wanted.find('/') != std::string_view::npos && !wanted.starts_with("built-in/"));
+}
+
+}  // namespace
+
+std::string_view to_string(Origin origin) {
+  return kOriginNames[static_cast<size_t>(origin)];
+}
+
+Result<std::vector<LibraryEntry>> list_playbooks(const FileReader& files,
+                                                 const registry::Registry* registry) {
+  std::vector<LibraryEntry> entries;
+  add_built_in(entries);
+  if (registry != nullptr) TIZZA_CHECK(add_registered(files, *registry, entries));
+  TIZZA_CHECK(add_of_repository(files, entries));
+  std::stable_sort(entries.begin(), entries.end(),
+                   [](const auto& a, const auto& b) { return a.name < b.name; });
+  return entries;
+}
+
+Result<LibraryEntry> find_playbook(const FileReader& files, const registry::Registry* registry,
+                                   const std::string& wanted) {
+  TIZZA_TRY(const auto entries, list_playbooks(files, registry));
+  std::vector<const LibraryEntry*> found;
+  std::vector<std::string> names;
+  for (const LibraryEntry& entry : entries) {
+    names.push_back(entry.name);
+    if (entry.path == normal_path(wanted)) return entry;
+    if (entry.name == wanted) found.push_back(&entry);
+  }
+  if (found.size() == 1) return *found.front();
+  if (found.size() > 1) {
+    std::vector<std::string> paths;
+    for (const LibraryEntry* entry : found) paths.push_back(entry->path);
+    return failure("playbook", fmt::format("{} playbooks are called `{}`", found.size(), wanted),
+                   "give the one that is meant: " + quoted_list(paths, "or"));
+  }
+  if (is_path(wanted)) return read_entry(files, wanted, Origin::kFile, wanted);
+  std::string help = near_names_help(wanted, names);
+  if (help.empty()) help = "list them: tizza playbook list";
+  return failure("playbook", fmt::format("there is no playbook `{}`", wanted), std::move(help));
+}
+
+}  // namespace tizza::playbook

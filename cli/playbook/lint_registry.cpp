@@ -1,0 +1,114 @@
+#include <fmt/format.h>
+
+#include <map>
+
+#include "base/strings.hpp"
+#include "playbook/inputs.hpp"
+#include "playbook/lint.hpp"
+#include "playbook/preflight.hpp"
+
+namespace tizza::playbook {
+namespace {
+
+using registry::Kind;
+
+/// A finding, and for whom it holds.
+struct Shared {
+  Diagnostic finding;
+  std::vector<std::string> targets;
+};
+
+class RegistryLinter {
+ public:
+  RegistryLinter(const Playbook& playbook, const registry::Registry& registry)
+      : playbook_(playbook), registry_(registry) {}
+
+  void run(Sink& sink) {
+    const Input* service = input_from("services");
+    if (service == nullptr) {
+      try_with({}, "");
+    } else {
+      for (const registry::Item& item : registry_.items(Kind::kService)) try_service(item);
+    }
+    for (Shared& shared : findings_) {
+      shared.finding.rule = "unresolved";
+      if (!shared.targets.front().empty()) {
+        shared.finding.message += fmt::format(" for {}", shared.targets.front());
+      }
+      if (shared.targets.size() > 1) {
+        shared.finding.message += fmt::format(" and {} more", shared.targets.size() - 1);
+      }
+      sink.report(std::move(shared.finding));
+    }
+  }
+
+ private:
+  const Input* input_from(std::string_view source) const {
+    for (const Input& input : playbook_.inputs) {
+      if (input.text("from") == source) return &input;
+    }
+    return nullptr;
+  }
+
+  void try_service(const registry::Item& item) {
+    if (item.text("lifecycle") == "retired") return;
+    std::map<std::string, std::string> given = {{input_from("services")->name, item.name()}};
+    const Input* environment = input_from("service.environments");
+    if (environment == nullptr) return try_with(given, item.name());
+    // A service that runs nowhere is none that this playbook is for.
+    for (const auto& [name, fields] : item.value["environments"].entries()) {
+      given[environment->name] = name.text();
+      try_with(given, fmt::format("{} in {}", item.name(), name.text()));
+    }
+  }
+
+  /// Fills in all texts with stand-ins for what an operator would say.
+  void try_with(const std::map<std::string, std::string>& given, const std::string& target) {
+    const AskForInput stand_in =
+        [](const InputQuestion& question) -> Result<std::optional<std::string>> {
+      if (!question.choices.empty()) return std::optional(question.choices.front());
+      return std::optional<std::string>("1.0.0");
+    };
+    InputSources sources;
+    sources.registry = &registry_;
+    const auto scope = resolve_inputs(playbook_, given, sources, base_names(), stand_in);
+    if (!scope.ok()) return;  // the playbook is not for this one (`where`)
+    Findings found;
+    check_texts(playbook_, *scope, found);
+    for (const Diagnostic& finding : found.list()) add(finding, target);
+  }
+
+  static Value base_names() {
+    Value names;
+    Value person;
+    person.set("name", "operator");
+    person.set("host", "host");
+    names.set("operator", std::move(person));
+    Value before;
+    before.set("version", "0.0.0");
+    names.set("before", std::move(before));
+    return names;
+  }
+
+  void add(const Diagnostic& finding, const std::string& target) {
+    for (Shared& shared : findings_) {
+      if (shared.finding.at.span == finding.at.span && shared.finding.message == finding.message) {
+        shared.targets.push_back(target);
+        return;
+      }
+    }
+    findings_.push_back({finding, {target}});
+  }
+
+  const Playbook& playbook_;
+  const registry::Registry& registry_;
+  std::vector<Shared> findings_;
+};
+
+}  // namespace
+
+void lint_with_registry(const Playbook& playbook, const registry::Registry& registry, Sink& sink) {
+  RegistryLinter(playbook, registry).run(sink);
+}
+
+}  // namespace tizza::playbook

@@ -1,0 +1,248 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+#include "base/near_names.hpp"
+#include "base/strings.hpp"
+#include "playbook/duration.hpp"
+#include "playbook/model.hpp"
+#include "playbook/step_kind.hpp"
+#include "schema/builtin.hpp"
+
+namespace tizza::playbook {
+namespace {
+
+/// What every step may say, whatever its kind.
+constexpr std::array<std::string_view, 11> kCommonKeys = {
+    "id",    "title",      "when", "only_in", "timeout", "within",
+    "retry", "on_failure", "goto", "undo",    "repeat"};
+
+class Parser {
+ public:
+  Parser(const DocumentPtr& document, Sink& sink) : sink_(sink) { playbook_.document = document; }
+
+  std::optional<Playbook> run() {
+    if (!schema::check(*playbook_.document, "playbook", sink_)) return std::nullopt;
+    const Node root = playbook_.root();
+    playbook_.name = root["playbook"].text();
+    playbook_.preempts = root["preempts"].as_bool().value_or(false);
+    for (const auto& [name, node] : root["inputs"].entries()) read_input(name, node);
+    for (const Node node : root["prerequisites"].items()) playbook_.prerequisites.push_back(node);
+    for (const Node node : root["steps"].items()) playbook_.steps.push_back(read_step(node));
+    check_ids();
+    for (size_t i = 0; i < playbook_.steps.size(); ++i) check_jumps(i);
+    if (has_errors_) return std::nullopt;
+    return std::move(playbook_);
+  }
+
+ private:
+  void report(Node where, std::string_view rule, std::string message, std::string help = {}) {
+    Diagnostic finding;
+    finding.rule = rule;
+    finding.message = std::move(message);
+    finding.at = where.location();
+    finding.pointer = where.pointer();
+    finding.help = std::move(help);
+    sink_.report(std::move(finding));
+    has_errors_ = true;
+  }
+
+  void read_input(Node name, Node node) {
+    playbook_.inputs.push_back({std::string(name.text()), node});
+    if (node["secret"].as_bool().value_or(false)) {
+      report(node["secret"].key(), "not-supported", "secret inputs are not supported yet",
+             "let the command read the secret where it runs");
+    }
+  }
+
+  Step read_step(Node node) {
+    Step step;
+    step.node = node;
+    step.id = node["id"] ? std::string(node["id"].text())
+                         : fmt::format("step-{}", playbook_.steps.size() + 1);
+    step.kind = kind_of(node);
+    if (step.kind == nullptr) return step;
+    check_keys(step);
+    read_ask(step);
+    read_timing(step);
+    read_failure(step);
+    read_jumps(step);
+    step.capture = node["capture"].text();
+    if (node["repeat"].text() == "safe") step.repeat = RepeatPolicy::kSafe;
+    if (node["repeat"].text() == "never") step.repeat = RepeatPolicy::kNever;
+    return step;
+  }
+
+  const StepKind* kind_of(Node node) {
+    std::vector<const StepKind*> kinds;
+    for (const StepKind* kind : step_kinds()) {
+      if (node[kind->keyword]) kinds.push_back(kind);
+    }
+    for (const auto& [key, value] : node.entries()) {
+      if (!is_future_kind(key.text()) || (key.text() == "git" && !kinds.empty())) continue;
+      report(key, "not-supported", fmt::format("`{}` steps are not supported yet", key.text()),
+             "use `do` with the command in its text");
+      return nullptr;
+    }
+    if (kinds.empty()) {
+      std::vector<std::string> names;
+      for (const StepKind* kind : step_kinds()) names.emplace_back(kind->keyword);
+      report(first_key(node), "step-kind", "the step does not say what happens",
+             "give one of " + quoted_list(names, "or"));
+      return nullptr;
+    }
+    const auto& modifiers = kinds.front()->modifiers;
+    for (size_t i = 1; i < kinds.size(); ++i) {
+      if (std::find(modifiers.begin(), modifiers.end(), kinds[i]->keyword) != modifiers.end()) {
+        continue;
+      }
+      report(
+          node[kinds[i]->keyword].key(), "step-kind",
+          fmt::format("a step is either `{}` or `{}`", kinds.front()->keyword, kinds[i]->keyword),
+          "make two steps of it");
+    }
+    return kinds.front();
+  }
+
+  static Node first_key(Node mapping) {
+    return mapping.size() == 0 ? mapping : mapping.entry(0).key;
+  }
+
+  void check_keys(const Step& step) {
+    const auto& modifiers = step.kind->modifiers;
+    for (const auto& [key, value] : step.node.entries()) {
+      const std::string_view name = key.text();
+      const bool is_known =
+          name == step.kind->keyword || name.starts_with("x-") ||
+          std::find(modifiers.begin(), modifiers.end(), name) != modifiers.end() ||
+          std::find(kCommonKeys.begin(), kCommonKeys.end(), name) != kCommonKeys.end();
+      if (is_known || find_step_kind(name) != nullptr) continue;  // kind_of() speaks of kinds
+      if (name == "secret") {
+        report(key, "not-supported", "secret output is not supported yet");
+      } else if (name != "capture" || step.kind->act == nullptr || step.kind->is_gate) {
+        report(key, "step-key",
+               fmt::format("`{}` means nothing in a `{}` step", name, step.kind->keyword));
+      }
+    }
+    if (step.node["announce"] && !step.node["message"]) {
+      report(step.node["announce"].key(), "missing-field", "the announcement has no `message`");
+    }
+    if (step.node["become"] && !step.node["run"]) {
+      report(step.node["become"].key(), "step-key", "`become` needs a `run`");
+    }
+  }
+
+  void read_ask(Step& step) {
+    if (!step.node["ask"].is_mapping()) return;
+    const auto [name, answers] = step.node["ask"].entry(0);
+    AskSpec ask;
+    ask.name = name.text();
+    for (const Node choice : answers.items()) ask.choices.emplace_back(choice.text());
+    ask.prompt = ask.choices.empty() ? answers.text() : name.text();
+    step.ask = std::move(ask);
+  }
+
+  std::optional<std::chrono::milliseconds> duration(Node node) {
+    if (!node) return std::nullopt;
+    const auto parsed = parse_duration(node.text());
+    if (!parsed) report(node, "wrong-format", "the duration is longer than a year");
+    return parsed;
+  }
+
+  void read_timing(Step& step) {
+    step.timeout = duration(step["timeout"]);
+    step.within = duration(step["within"]);
+    const Node retry = step["retry"];
+    step.retry.attempts = static_cast<int>(retry["attempts"].as_int().value_or(1));
+    if (const auto delay = duration(retry["delay"])) step.retry.delay = *delay;
+    step.retry.factor = retry["factor"].as_double().value_or(1);
+    for (const char* key : {"timeout", "within", "retry"}) {
+      if (step[key] && step.kind->act != nullptr && !step.kind->is_gate) continue;
+      if (!step[key]) continue;
+      report(step[key].key(), "step-key",
+             fmt::format("`{}` means nothing in a `{}` step", key, step.kind->keyword));
+    }
+  }
+
+  void read_failure(Step& step) {
+    const std::string_view policy = step["on_failure"].text();
+    if (policy == "continue") step.on_failure = FailurePolicy::kContinue;
+    if (policy == "escalate") step.on_failure = FailurePolicy::kEscalate;
+    if (policy.starts_with("goto ")) {
+      step.on_failure = FailurePolicy::kGoto;
+      step.failure_target = policy.substr(5);
+    }
+  }
+
+  void read_jumps(Step& step) {
+    const Node jumps = step["goto"];
+    if (jumps.is_scalar()) step.goto_step = jumps.text();
+    for (const auto& [answer, target] : jumps.entries()) {
+      const auto& choices = step.ask ? step.ask->choices : std::vector<std::string>{};
+      if (std::find(choices.begin(), choices.end(), answer.text()) == choices.end()) {
+        report(answer, "unknown-answer",
+               fmt::format("`{}` is no answer to this step's `ask`", answer.text()),
+               near_names_help(answer.text(), choices));
+      }
+      step.goto_by_answer[std::string(answer.text())] = target.text();
+    }
+  }
+
+  void check_ids() {
+    StringMap<Node> seen;
+    for (const Step& step : playbook_.steps) {
+      const auto [other, is_new] = seen.emplace(step.id, step.node);
+      if (is_new) continue;
+      const Node place = step["id"] ? step["id"] : step.node;
+      report(place, "duplicate-id", fmt::format("two steps are called `{}`", step.id));
+    }
+  }
+
+  void check_jumps(size_t index) {
+    const Step& step = playbook_.steps[index];
+    if (!step.goto_step.empty()) check_jump(index, step.goto_step, step["goto"]);
+    for (const auto& [answer, target] : step["goto"].entries()) {
+      check_jump(index, std::string(target.text()), target);
+    }
+    if (!step.failure_target.empty()) {
+      check_jump(index, step.failure_target, step["on_failure"]);
+    }
+  }
+
+  void check_jump(size_t from, const std::string& to, Node where) {
+    const auto target = playbook_.find(to);
+    if (!target) {
+      report(where, "unknown-step", fmt::format("there is no step `{}`", to),
+             near_names_help(to, playbook_.step_ids()));
+    } else if (*target <= from) {
+      report(where, "backward-jump", fmt::format("`{}` is not further down", to),
+             "steps go forward only; `retry` and `within` try again");
+    }
+  }
+
+  Sink& sink_;
+  Playbook playbook_;
+  bool has_errors_ = false;
+};
+
+}  // namespace
+
+std::optional<size_t> Playbook::find(std::string_view step_id) const {
+  for (size_t i = 0; i < steps.size(); ++i) {
+    if (steps[i].id == step_id) return i;
+  }
+  return std::nullopt;
+}
+
+std::vector<std::string> Playbook::step_ids() const {
+  std::vector<std::string> ids;
+  for (const Step& step : steps) ids.push_back(step.id);
+  return ids;
+}
+
+std::optional<Playbook> parse_playbook(const DocumentPtr& document, Sink& sink) {
+  return Parser(document, sink).run();
+}
+
+}  // namespace tizza::playbook

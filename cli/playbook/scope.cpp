@@ -1,0 +1,127 @@
+#include "playbook/scope.hpp"
+
+#include "base/strings.hpp"
+#include "expr/template.hpp"
+#include "text/writer.hpp"
+
+namespace tizza::playbook {
+namespace {
+
+bool has_expressions(std::string_view text) {
+  return text.find("{{") != std::string_view::npos || text.find("{%") != std::string_view::npos ||
+         text.find("{#") != std::string_view::npos;
+}
+
+/// Where the content of a scalar stands in its file, as far as it stands there as it is; else the
+/// scalar as a whole.
+Location place_in_file(Node scalar, Span within) {
+  Location at = scalar.location();
+  const size_t start = scalar.raw().find(scalar.text());
+  if (start == std::string_view::npos) return at;
+  const auto base = at.span.begin + static_cast<uint32_t>(start);
+  at.span = {base + within.begin, base + within.end};
+  return at;
+}
+
+/// An error inside the text of a scalar, moved to the file.
+Error moved(Error error, Node scalar) {
+  error.diagnostic.at = place_in_file(scalar, error.diagnostic.at.span);
+  error.diagnostic.pointer = scalar.pointer();
+  return error;
+}
+
+Result<std::string> render(Node scalar, const Value& names, expr::Autoescape autoescape) {
+  if (!has_expressions(scalar.text())) return std::string(scalar.text());
+  expr::Options options;
+  options.autoescape = autoescape;
+  const auto source =
+      std::make_shared<Source>(scalar.document().path(), std::string(scalar.text()));
+  auto rendered = expr::render(source, names, options);
+  if (!rendered.ok()) return moved(std::move(rendered).error(), scalar);
+  return rendered;
+}
+
+Result<Value> evaluate(Node scalar, Span within, const Value& names) {
+  const auto source =
+      std::make_shared<Source>(scalar.document().path(), std::string(scalar.text()));
+  auto value = expr::evaluate({source, within}, names);
+  if (!value.ok()) return moved(std::move(value).error(), scalar);
+  return value;
+}
+
+bool is_true(const Value& value) {
+  if (const bool* flag = value.as_bool()) return *flag;
+  if (const int64_t* number = value.as_int()) return *number != 0;
+  if (const double* number = value.as_double()) return *number != 0;
+  if (const std::string* text = value.as_string()) return !text->empty();
+  if (const Value::List* list = value.as_list()) return !list->empty();
+  if (const Value::Mapping* mapping = value.as_mapping()) return !mapping->empty();
+  return false;
+}
+
+}  // namespace
+
+bool is_one_expression(std::string_view text) {
+  text = trim(text);
+  return text.starts_with("{{") && text.ends_with("}}") &&
+         text.find("{{", 2) == std::string_view::npos && text.find("{%") == std::string_view::npos;
+}
+
+std::string plain_text(const Value& value) {
+  if (const std::string* text = value.as_string()) return *text;
+  return value.is_null() ? std::string() : write_json(value);
+}
+
+Result<std::string> Scope::text(Node template_text) const {
+  return render(template_text, names_, expr::Autoescape::kNone);
+}
+
+Result<std::string> Scope::shell_line(Node template_text) const {
+  return render(template_text, names_, expr::Autoescape::kShell);
+}
+
+Result<std::vector<std::string>> Scope::shell_lines(Node texts) const {
+  std::vector<std::string> lines;
+  if (texts.is_scalar()) {
+    TIZZA_TRY(std::string line, shell_line(texts));
+    lines.push_back(std::move(line));
+  }
+  for (const Node item : texts.items()) {
+    TIZZA_TRY(std::string line, shell_line(item));
+    lines.push_back(std::move(line));
+  }
+  return lines;
+}
+
+Result<std::vector<std::string>> Scope::list(Node texts) const {
+  std::vector<std::string> all;
+  if (texts.is_sequence()) {
+    for (const Node item : texts.items()) {
+      TIZZA_TRY(const auto some, list(item));
+      all.insert(all.end(), some.begin(), some.end());
+    }
+    return all;
+  }
+  if (!is_one_expression(texts.text())) {
+    TIZZA_TRY(std::string one, text(texts));
+    all.push_back(std::move(one));
+    return all;
+  }
+  const auto begin = static_cast<uint32_t>(texts.text().find("{{") + 2);
+  const auto end = static_cast<uint32_t>(texts.text().rfind("}}"));
+  TIZZA_TRY(const Value value, evaluate(texts, {begin, end}, names_));
+  if (const Value::List* items = value.as_list()) {
+    for (const Value& item : *items) all.push_back(plain_text(item));
+  } else if (!value.is_null()) {
+    all.push_back(plain_text(value));
+  }
+  return all;
+}
+
+Result<bool> Scope::holds(Node expression) const {
+  const Span whole{0, static_cast<uint32_t>(expression.text().size())};
+  TIZZA_TRY(const Value value, evaluate(expression, whole, names_));
+  return is_true(value);
+}
+
+}  // namespace tizza::playbook

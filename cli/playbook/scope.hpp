@@ -1,0 +1,46 @@
+#pragma once
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/result.hpp"
+#include "text/document.hpp"
+#include "text/value.hpp"
+
+namespace tizza::playbook {
+
+/// The names that a playbook's expressions see, and the ways in which its texts use them. Errors
+/// stand at the exact place in the playbook's file.
+class Scope {
+ public:
+  explicit Scope(Value names) : names_(std::move(names)) {}
+
+  const Value& names() const { return names_; }
+  void set(std::string name, Value value) { names_.set(std::move(name), std::move(value)); }
+
+  /// A text with its expressions filled in.
+  Result<std::string> text(Node template_text) const;
+
+  /// A shell line: every value is quoted as one word, a list as words, unless `| raw` says not to.
+  Result<std::string> shell_line(Node template_text) const;
+
+  /// A text or a list of texts as shell lines.
+  Result<std::vector<std::string>> shell_lines(Node texts) const;
+
+  /// A text or a list of texts; a text that is one expression gives the items of its list.
+  Result<std::vector<std::string>> list(Node texts) const;
+
+  /// Whether a bare expression (`when`) holds.
+  Result<bool> holds(Node expression) const;
+
+ private:
+  Value names_;
+};
+
+/// Whether the text is one expression and nothing else: `{{ environment.hosts }}`.
+bool is_one_expression(std::string_view text);
+
+/// A value as it prints in a text.
+std::string plain_text(const Value& value);
+
+}  // namespace tizza::playbook
