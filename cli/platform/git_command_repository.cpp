@@ -1,0 +1,126 @@
+#include "platform/git_command_repository.hpp"
+
+#include <fmt/format.h>
+
+#include "base/strings.hpp"
+
+namespace tizza::platform {
+namespace {
+
+/// What git said on standard error, as one sentence: without `fatal: ` and behind the first line.
+std::string reason_of(const GitOutcome& outcome) {
+  std::string_view text = trim(outcome.errors);
+  text = text.substr(0, text.find('\n'));
+  for (const std::string_view prefix : {"fatal: ", "error: "}) {
+    if (text.starts_with(prefix)) text.remove_prefix(prefix.size());
+  }
+  return text.empty() ? fmt::format("git ended with {}", outcome.exit_code) : std::string(text);
+}
+
+class GitCommandRepository final : public GitRepository {
+ public:
+  GitCommandRepository(Git& git, std::string work_tree, std::string git_directory, bool is_shallow)
+      : git_(git),
+        work_tree_(std::move(work_tree)),
+        git_directory_(std::move(git_directory)),
+        is_shallow_(is_shallow) {}
+
+  const std::string& work_tree() const override { return work_tree_; }
+  const std::string& git_directory() const override { return git_directory_; }
+  bool is_shallow() const override { return is_shallow_; }
+
+  std::optional<std::string> head_commit() const override {
+    return line({"rev-parse", "--verify", "--quiet", "HEAD^{commit}"});
+  }
+  std::optional<std::string> head_branch() const override {
+    return line({"symbolic-ref", "--quiet", "--short", "HEAD"});
+  }
+  Result<std::string> resolve(const std::string& revision) const override {
+    if (auto commit = line(
+            {"rev-parse", "--verify", "--quiet", "--end-of-options", revision + "^{commit}"})) {
+      return *commit;
+    }
+    return failure("git", fmt::format("revision `{}` does not exist", revision));
+  }
+
+  Result<std::vector<GitTag>> tags() const override {
+    TIZZA_TRY(const GitOutcome outcome,
+              run({"for-each-ref", "refs/tags", "--format",
+                   "%(refname:strip=2)%00%(objecttype)%00%(objectname)%00%(*objecttype)%00"
+                   "%(*objectname)"}));
+    if (outcome.exit_code != 0) return failure("git", reason_of(outcome));
+    std::vector<GitTag> found;
+    for (const std::string_view entry : split_lines(outcome.output)) {
+      const auto fields = split(entry, '\0');
+      if (fields.size() != 5) continue;
+      const bool annotated = fields[1] == "tag";
+      const std::string_view type = fields[annotated ? 3 : 1];
+      const std::string name(fields[0]);
+      if (type == "commit") {
+        found.push_back({name, std::string(fields[annotated ? 4 : 2]), annotated});
+      } else if (type == "tag") {
+        // A tag of a tag: git before 2.45 looks through the first one only.
+        if (auto commit = resolve("refs/tags/" + name)) found.push_back({name, *commit, true});
+      }
+    }
+    return found;
+  }
+
+  Result<std::string> read_blob(const std::string& revision,
+                                const std::string& path) const override {
+    TIZZA_CHECK(resolve(revision));
+    TIZZA_TRY(GitOutcome outcome, run({"cat-file", "blob", fmt::format("{}:{}", revision, path)}));
+    if (outcome.exit_code == 0) return std::move(outcome.output);
+    return failure("git", fmt::format("file `{}` does not exist at `{}`", path, revision));
+  }
+
+  Result<bool> is_ancestor(const std::string& ancestor,
+                           const std::string& descendant) const override {
+    TIZZA_TRY(const std::string above, resolve(ancestor));
+    TIZZA_TRY(const std::string below, resolve(descendant));
+    TIZZA_TRY(const GitOutcome outcome, run({"merge-base", "--is-ancestor", above, below}));
+    if (outcome.exit_code > 1) return failure("git", reason_of(outcome));
+    return outcome.exit_code == 0;
+  }
+
+ private:
+  Result<GitOutcome> run(std::vector<std::string> arguments) const {
+    GitRequest request;
+    request.directory = work_tree_;
+    request.arguments = std::move(arguments);
+    return git_.run(request);
+  }
+  std::optional<std::string> line(std::vector<std::string> arguments) const {
+    const auto outcome = run(std::move(arguments));
+    if (!outcome || outcome->exit_code != 0) return std::nullopt;
+    return std::string(trim(outcome->output));
+  }
+
+  Git& git_;
+  std::string work_tree_;
+  std::string git_directory_;
+  bool is_shallow_;
+};
+
+}  // namespace
+
+Result<std::unique_ptr<GitRepository>> open_with_git(Git& git, const std::string& directory) {
+  GitRequest request;
+  request.directory = directory;
+  request.arguments = {"rev-parse", "--show-toplevel", "--absolute-git-dir",
+                       "--is-shallow-repository"};
+  TIZZA_TRY(const GitOutcome outcome, git.run(request));
+  const auto lines = split_lines(outcome.output);
+  if (outcome.exit_code == 0 && lines.size() == 3) {
+    return std::unique_ptr<GitRepository>(std::make_unique<GitCommandRepository>(
+        git, std::string(lines[0]), std::string(lines[1]), lines[2] == "true"));
+  }
+  const std::string reason = reason_of(outcome);
+  if (reason.starts_with("not a git repository")) {
+    return failure("git", fmt::format("folder `{}` is not in a git repository", directory),
+                   "make one by `git init`");
+  }
+  return failure("git", fmt::format("cannot open the repository of `{}`: {}", directory, reason));
+}
+
+}  // namespace tizza::platform

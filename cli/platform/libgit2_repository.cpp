@@ -1,0 +1,195 @@
+#include "platform/libgit2_repository.hpp"
+
+#include <fmt/format.h>
+#include <git2.h>
+
+#include "base/strings.hpp"
+#include "platform/shared_library.hpp"
+
+namespace tizza::platform {
+namespace {
+
+struct GitLibrary : SharedLibrary {
+  // Its interface changes with every release, so that only the one compiled for will do.
+  GitLibrary() : SharedLibrary("libgit2.so." LIBGIT2_SOVERSION) {
+    if (is_complete()) git_libgit2_init();
+  }
+  TIZZA_LIBRARY_FUNCTION(git_libgit2_init);
+  TIZZA_LIBRARY_FUNCTION(git_repository_open_ext);
+  TIZZA_LIBRARY_FUNCTION(git_repository_free);
+  TIZZA_LIBRARY_FUNCTION(git_repository_workdir);
+  TIZZA_LIBRARY_FUNCTION(git_repository_path);
+  TIZZA_LIBRARY_FUNCTION(git_repository_is_shallow);
+  TIZZA_LIBRARY_FUNCTION(git_reference_lookup);
+  TIZZA_LIBRARY_FUNCTION(git_reference_free);
+  TIZZA_LIBRARY_FUNCTION(git_reference_symbolic_target);
+  TIZZA_LIBRARY_FUNCTION(git_reference_name_to_id);
+  TIZZA_LIBRARY_FUNCTION(git_revparse_single);
+  TIZZA_LIBRARY_FUNCTION(git_object_lookup);
+  TIZZA_LIBRARY_FUNCTION(git_object_peel);
+  TIZZA_LIBRARY_FUNCTION(git_object_free);
+  TIZZA_LIBRARY_FUNCTION(git_object_id);
+  TIZZA_LIBRARY_FUNCTION(git_object_type);
+  TIZZA_LIBRARY_FUNCTION(git_object_lookup_bypath);
+  TIZZA_LIBRARY_FUNCTION(git_blob_rawcontent);
+  TIZZA_LIBRARY_FUNCTION(git_blob_rawsize);
+  TIZZA_LIBRARY_FUNCTION(git_tag_foreach);
+  TIZZA_LIBRARY_FUNCTION(git_graph_descendant_of);
+  TIZZA_LIBRARY_FUNCTION(git_oid_tostr);
+  TIZZA_LIBRARY_FUNCTION(git_oid_equal);
+  TIZZA_LIBRARY_FUNCTION(git_error_last);
+
+  static const GitLibrary& get() {
+    static const GitLibrary library;
+    return library;
+  }
+};
+
+struct Free {
+  void operator()(git_repository* repository) const {
+    GitLibrary::get().git_repository_free(repository);
+  }
+  void operator()(git_object* object) const { GitLibrary::get().git_object_free(object); }
+  void operator()(git_reference* reference) const {
+    GitLibrary::get().git_reference_free(reference);
+  }
+};
+template <typename T>
+using Owned = std::unique_ptr<T, Free>;
+
+std::string without_end_slash(std::string path) {
+  if (path.size() > 1 && path.ends_with('/')) path.pop_back();
+  return path;
+}
+
+class Libgit2Repository final : public GitRepository {
+ public:
+  explicit Libgit2Repository(Owned<git_repository> repository)
+      : repository_(std::move(repository)),
+        work_tree_(without_end_slash(library_.git_repository_workdir(repository_.get()))),
+        git_directory_(without_end_slash(library_.git_repository_path(repository_.get()))) {}
+
+  const std::string& work_tree() const override { return work_tree_; }
+  const std::string& git_directory() const override { return git_directory_; }
+  bool is_shallow() const override {
+    return library_.git_repository_is_shallow(repository_.get()) == 1;
+  }
+
+  std::optional<std::string> head_commit() const override {
+    git_oid id;
+    if (library_.git_reference_name_to_id(&id, repository_.get(), "HEAD") != 0) return {};
+    return hexadecimal(id);
+  }
+
+  std::optional<std::string> head_branch() const override {
+    constexpr std::string_view kBranches = "refs/heads/";
+    git_reference* found = nullptr;
+    if (library_.git_reference_lookup(&found, repository_.get(), "HEAD") != 0) return {};
+    const Owned<git_reference> head(found);
+    const char* target = library_.git_reference_symbolic_target(head.get());
+    if (target == nullptr || !std::string_view(target).starts_with(kBranches)) return {};
+    return std::string(target).substr(kBranches.size());
+  }
+
+  Result<std::string> resolve(const std::string& revision) const override {
+    TIZZA_TRY(const Owned<git_object> commit, find(revision, GIT_OBJECT_COMMIT));
+    return hexadecimal(*library_.git_object_id(commit.get()));
+  }
+
+  Result<std::vector<GitTag>> tags() const override {
+    Tags all{*this, {}};
+    if (library_.git_tag_foreach(repository_.get(), &Tags::add, &all) != 0) return last_error();
+    return std::move(all.found);
+  }
+
+  Result<std::string> read_blob(const std::string& revision,
+                                const std::string& path) const override {
+    TIZZA_TRY(const Owned<git_object> tree, find(revision, GIT_OBJECT_TREE));
+    git_object* found = nullptr;
+    if (library_.git_object_lookup_bypath(&found, tree.get(), path.c_str(), GIT_OBJECT_BLOB) != 0) {
+      return failure("git", fmt::format("file `{}` does not exist at `{}`", path, revision));
+    }
+    const Owned<git_object> object(found);
+    const auto* blob = reinterpret_cast<const git_blob*>(object.get());
+    return std::string(static_cast<const char*>(library_.git_blob_rawcontent(blob)),
+                       static_cast<size_t>(library_.git_blob_rawsize(blob)));
+  }
+
+  Result<bool> is_ancestor(const std::string& ancestor,
+                           const std::string& descendant) const override {
+    TIZZA_TRY(const Owned<git_object> above, find(ancestor, GIT_OBJECT_COMMIT));
+    TIZZA_TRY(const Owned<git_object> below, find(descendant, GIT_OBJECT_COMMIT));
+    const git_oid* above_id = library_.git_object_id(above.get());
+    const git_oid* below_id = library_.git_object_id(below.get());
+    if (library_.git_oid_equal(above_id, below_id)) return true;
+    const int answer = library_.git_graph_descendant_of(repository_.get(), below_id, above_id);
+    if (answer < 0) return last_error();
+    return answer == 1;
+  }
+
+ private:
+  struct Tags {
+    const Libgit2Repository& repository;
+    std::vector<GitTag> found;
+
+    static int add(const char* name, git_oid* id, void* user) {
+      constexpr size_t kPrefix = std::string_view("refs/tags/").size();
+      auto& tags = *static_cast<Tags*>(user);
+      const auto& library = tags.repository.library_;
+      git_object* target = nullptr;
+      const int error =
+          library.git_object_lookup(&target, tags.repository.repository_.get(), id, GIT_OBJECT_ANY);
+      if (error != 0) return 0;
+      const Owned<git_object> object(target);
+      git_object* peeled = nullptr;
+      // A tag of a tree or blob is no version of anything.
+      if (library.git_object_peel(&peeled, object.get(), GIT_OBJECT_COMMIT) != 0) return 0;
+      const Owned<git_object> commit(peeled);
+      tags.found.push_back({std::string(name).substr(kPrefix),
+                            hexadecimal(*library.git_object_id(commit.get())),
+                            library.git_object_type(object.get()) == GIT_OBJECT_TAG});
+      return 0;
+    }
+  };
+
+  static std::string hexadecimal(const git_oid& id) {
+    char text[GIT_OID_HEXSZ + 1];
+    return GitLibrary::get().git_oid_tostr(text, sizeof text, &id);
+  }
+
+  Error last_error() const {
+    const git_error* error = library_.git_error_last();
+    return failure("git", error != nullptr ? error->message : "the repository cannot be read");
+  }
+
+  Result<Owned<git_object>> find(const std::string& revision, git_object_t type) const {
+    git_object* found = nullptr;
+    git_object* peeled = nullptr;
+    if (library_.git_revparse_single(&found, repository_.get(), revision.c_str()) == 0) {
+      const Owned<git_object> object(found);
+      if (library_.git_object_peel(&peeled, object.get(), type) == 0) {
+        return Owned<git_object>(peeled);
+      }
+    }
+    return failure("git", fmt::format("revision `{}` does not exist", revision));
+  }
+
+  const GitLibrary& library_ = GitLibrary::get();
+  Owned<git_repository> repository_;
+  std::string work_tree_;
+  std::string git_directory_;
+};
+
+}  // namespace
+
+std::unique_ptr<GitRepository> open_with_libgit2(const std::string& directory) {
+  const GitLibrary& library = GitLibrary::get();
+  if (!library.is_complete()) return nullptr;
+  git_repository* found = nullptr;
+  if (library.git_repository_open_ext(&found, directory.c_str(), 0, nullptr) != 0) return nullptr;
+  Owned<git_repository> repository(found);
+  if (library.git_repository_workdir(repository.get()) == nullptr) return nullptr;
+  return std::make_unique<Libgit2Repository>(std::move(repository));
+}
+
+}  // namespace tizza::platform

@@ -1,0 +1,42 @@
+#pragma once
+#include <sys/types.h>
+
+#include "ports/interrupts.hpp"
+
+namespace tizza::platform {
+
+/// The signal handlers of this process. Signals that were ignored at its start (nohup, background
+/// jobs of a script) stay ignored. There is one at a time; holds may come from any thread.
+class PosixInterrupts final : public Interrupts {
+ public:
+  PosixInterrupts();
+  ~PosixInterrupts() override;
+  PosixInterrupts(const PosixInterrupts&) = delete;
+  PosixInterrupts& operator=(const PosixInterrupts&) = delete;
+
+  void hold() override;
+  void release() override;
+  int pending() const override;
+  int take() override;
+
+  /// Readable while a signal is pending, so that poll(2) waits for it too.
+  int wake_descriptor() const;
+};
+
+/// Passes signals on to a child while it lives.
+class SignalForwarding {
+ public:
+  enum class Reach {
+    kOwnSession,      ///< The child leads a session: its whole group gets every signal.
+    kSharedTerminal,  ///< The terminal itself sends Ctrl-C to the child; SIGTERM is passed on.
+  };
+  SignalForwarding(pid_t child, Reach reach);
+  ~SignalForwarding();
+  SignalForwarding(const SignalForwarding&) = delete;
+  SignalForwarding& operator=(const SignalForwarding&) = delete;
+
+ private:
+  int slot_;
+};
+
+}  // namespace tizza::platform
