@@ -1,0 +1,43 @@
+#include "app/config_keys.hpp"
+
+namespace tizza::app {
+namespace {
+
+using enum ConfigKind;
+using enum ConfigTrust;
+
+constexpr ConfigKey kKeys[] = {
+    {"registry", kPath, kTrustedProjects, "the service registry to use"},
+    {"color", kText, kAnyone, "when output is coloured: auto, always or never"},
+    {"no-input", kSwitch, kAnyone, "never ask"},
+    {"no-progress", kSwitch, kAnyone, "show no progress"},
+    {"verbose", kSwitch, kAnyone, "tell more about what is being done"},
+    {"validate.fail-on", kText, kAnyone, "the least severity that makes the check fail"},
+    {"validate.format", kText, kAnyone, "how findings are printed"},
+    {"validate.ruleset", kText, kAnyone, "the ruleset: a file or a built-in name"},
+    {"validate.baseline", kPath, kTrustedProjects, "the file of accepted findings"},
+    {"validate.allow-remote", kSwitch, kTrustedProjects, "follow references to URLs"},
+    {"validate.max-problems", kNumber, kAnyone, "how many findings are shown"},
+    {"release.remote", kText, kTrustedProjects, "the remote that tags are pushed to"},
+    {"release.branches", kList, kAnyone, "the branches from which a release may be made"},
+    {"release.tag-template", kText, kAnyone, "how a version becomes a tag"},
+    {"release.version-file", kText, kAnyone, "the file that states the version"},
+    {"release.changelog", kText, kAnyone, "how the changelog is kept"},
+    {"release.packages", kTree, kAnyone, "the packages of a repository that holds several"},
+    {"trusted-folders", kPaths, kUserOnly, "projects below these may set every key"},
+};
+
+}  // namespace
+
+std::span<const ConfigKey> config_keys() {
+  return kKeys;
+}
+
+const ConfigKey* find_config_key(std::string_view key) {
+  for (const ConfigKey& row : kKeys) {
+    if (row.key == key) return &row;
+  }
+  return nullptr;
+}
+
+}  // namespace tizza::app

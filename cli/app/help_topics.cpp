@@ -1,0 +1,106 @@
+#include "app/help_topics.hpp"
+
+#include <map>
+
+#include "app/command_table.hpp"
+#include "app/exit_code.hpp"
+#include "app/flags.hpp"
+#include "base/strings.hpp"
+#include "report/style.hpp"
+
+namespace tizza::app {
+
+using report::Term;
+
+namespace {
+
+std::vector<Term> exit_code_terms() {
+  std::vector<Term> terms;
+  for (const ExitCode& code : exit_codes()) {
+    terms.push_back({std::to_string(code.number), std::string(code.meaning)});
+  }
+  return terms;
+}
+
+/// The variables that flags read, each with the flag, then those that are nobody's flag.
+std::vector<Term> environment_terms() {
+  std::map<std::string, std::string> flags;
+  for (const auto* flag : FlagSet::everywhere()) {
+    if (!flag->env.empty()) flags[std::string(flag->env)] = "--" + std::string(flag->name);
+  }
+  std::vector<Term> terms;
+  for (const auto& [name, flag] : flags) terms.push_back({name, "like `" + flag + "`"});
+  terms.push_back({"NO_COLOR", "no colour where it is not empty, unless --color is given"});
+  terms.push_back({"CLICOLOR_FORCE", "colour even where the output is no terminal"});
+  terms.push_back({"TERM", "no colour where it is `dumb`"});
+  terms.push_back({"XDG_CONFIG_HOME", "folder of tizza/config.yaml; default ~/.config"});
+  terms.push_back({"XDG_STATE_HOME", "folder of tizza/: journals and locks; ~/.local/state"});
+  terms.push_back({"XDG_CACHE_HOME", "folder of tizza/: what can be fetched again; ~/.cache"});
+  return terms;
+}
+
+/// Which commands know which value of --format.
+std::vector<Term> format_terms() {
+  std::map<std::string, std::vector<std::string>> commands;
+  for (const auto* command : command_table()) {
+    if (command->is_hidden) continue;
+    for (const auto& flag : command->flags) {
+      if (flag.name != "format") continue;
+      for (const auto choice : flag.choices) {
+        commands[std::string(choice)].emplace_back(command->path);
+      }
+    }
+  }
+  std::vector<Term> terms;
+  for (const auto& [format, paths] : commands) terms.push_back({format, join(paths, ", ")});
+  return terms;
+}
+
+struct Topic {
+  std::string_view name;
+  std::string_view summary;
+  std::string_view text;
+  std::vector<Term> (*terms)();
+};
+
+constexpr Topic kTopics[] = {
+    {"exit-codes", "what the exit code says",
+     "A `no` and an `I could not find out` never share a code.", exit_code_terms},
+    {"environment", "variables that are read",
+     "A flag counts before its variable, a variable before the project's `tizza.yaml`, that "
+     "before the user's `config.yaml`. `tizza config list --show-origin` shows what holds.",
+     environment_terms},
+    {"formats", "what --format offers where",
+     "`--json` is short for `--format json`. Its keys keep their order; `schema_version` rises "
+     "when "
+     "a key changes its meaning. Errors are JSON too, under `errors`.",
+     format_terms},
+};
+
+}  // namespace
+
+std::optional<std::string> topic_page(std::string_view name, const HelpOptions& options) {
+  for (const Topic& topic : kTopics) {
+    if (topic.name != name) continue;
+    std::string page = std::string(topic.name) + ": " + std::string(topic.summary) + "\n\n";
+    for (const std::string& line : report::wrap(topic.text, options.width)) page += line + "\n";
+    return page + "\n" + report::term_list(topic.terms(), options.width, options.colour);
+  }
+  return std::nullopt;
+}
+
+std::vector<std::string> topic_names() {
+  std::vector<std::string> names;
+  for (const Topic& topic : kTopics) names.emplace_back(topic.name);
+  return names;
+}
+
+std::vector<Term> topic_terms() {
+  std::vector<Term> terms;
+  for (const Topic& topic : kTopics) {
+    terms.push_back({"tizza help " + std::string(topic.name), std::string(topic.summary)});
+  }
+  return terms;
+}
+
+}  // namespace tizza::app

@@ -1,0 +1,122 @@
+#include "app/live_names.hpp"
+
+#include <algorithm>
+
+#include "base/embedded.hpp"
+#include "base/paths.hpp"
+#include "registry/load.hpp"
+#include "spec/rules/rule_table.hpp"
+
+namespace tizza::app {
+
+using commands::Context;
+
+namespace {
+
+using Names = std::vector<std::string>;
+
+void append(Names& names, Names more) {
+  names.insert(names.end(), more.begin(), more.end());
+}
+
+Names registry_names(Context& context, std::initializer_list<registry::Kind> kinds) {
+  // What can be read of a registry that has mistakes is better than nothing.
+  Findings ignored;
+  const auto path = registry::find_registry(context.files, context.environment, context.registry);
+  if (!path) return {};
+  const auto registry = registry::load(context.files, *path, ignored);
+  if (!registry) return {};
+  Names names;
+  for (const registry::Kind kind : kinds) append(names, registry->names(kind));
+  return names;
+}
+
+Names services(Context& context) {
+  return registry_names(context, {registry::Kind::kService});
+}
+
+Names teams(Context& context) {
+  return registry_names(context, {registry::Kind::kTeam});
+}
+
+Names packages(Context& context) {
+  return registry_names(context, {registry::Kind::kPackage});
+}
+
+Names all_entries(Context& context) {
+  return registry_names(context, {registry::Kind::kService, registry::Kind::kTeam,
+                                  registry::Kind::kPerson, registry::Kind::kPackage});
+}
+
+/// `services/django-rest/tizza-template.yaml` is the template `django-rest`.
+Names templates(Context& context) {
+  Names names;
+  for (const EmbeddedFile& file : embedded_templates()) {
+    if (file_name(file.path) == "tizza-template.yaml") {
+      names.push_back(file_name(parent_path(file.path)));
+    }
+  }
+  append(names, registry_names(context, {registry::Kind::kTemplate}));
+  return names;
+}
+
+void add_playbook(Names& names, const std::string& file) {
+  constexpr std::string_view kEnding = ".yaml";
+  if (file.ends_with(kEnding)) names.push_back(file.substr(0, file.size() - kEnding.size()));
+}
+
+Names playbooks(Context& context) {
+  Names names;
+  for (const EmbeddedFile& file : embedded_templates()) {
+    if (parent_path(file.path) == "playbooks") add_playbook(names, file_name(file.path));
+  }
+  if (const auto entries = context.files.list("playbooks")) {
+    for (const DirectoryEntry& entry : *entries) add_playbook(names, entry.name);
+  }
+  append(names, registry_names(context, {registry::Kind::kPlaybook}));
+  return names;
+}
+
+Names tags(Context& context) {
+  const auto repository = context.git.open(context.environment.working_directory());
+  if (!repository) return {};
+  const auto found = (*repository)->tags();
+  if (!found) return {};
+  Names names;
+  for (const GitTag& tag : *found) names.push_back(tag.name);
+  return names;
+}
+
+Names rules(Context&) {
+  Names names;
+  for (const spec::Rule* rule : spec::all_rules()) names.emplace_back(rule->id);
+  return names;
+}
+
+struct Provider {
+  std::string_view kind;
+  Names (*names)(Context&);
+};
+
+constexpr Provider kProviders[] = {
+    {"services", services},   {"teams", teams},
+    {"packages", packages},   {"templates", templates},
+    {"playbooks", playbooks}, {"rules", rules},
+    {"tags", tags},           {"registry-names", all_entries},
+};
+
+}  // namespace
+
+Names live_names(std::string_view kind, std::string_view prefix, Context& context) {
+  for (const Provider& provider : kProviders) {
+    if (provider.kind != kind) continue;
+    Names names = provider.names(context);
+    std::erase_if(names, [&](const std::string& name) { return !name.starts_with(prefix); });
+    std::sort(names.begin(), names.end());
+    names.erase(std::unique(names.begin(), names.end()), names.end());
+    return names;
+  }
+  return {};
+}
+
+}  // namespace tizza::app

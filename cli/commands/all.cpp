@@ -1,0 +1,50 @@
+#include "commands/all.hpp"
+
+namespace tizza::commands {
+
+const std::vector<const CommandSpec*>& all_commands() {
+  // clang-format off: one a line, so that changes merge
+  static const std::vector<const CommandSpec*> commands = {
+      &registry_init_command(),
+      &registry_check_command(),
+      &registry_list_command(),
+      &registry_show_command(),
+      &registry_add_service_command(),
+      &registry_add_team_command(),
+      &registry_add_person_command(),
+      &registry_set_command(),
+      &new_command(),
+      &template_list_command(),
+      &template_show_command(),
+      &template_lint_command(),
+      &validate_command(),
+      &spec_rules_command(),
+      &release_plan_command(),
+      &release_tag_command(),
+      &release_pins_command(),
+      &playbook_list_command(),
+      &playbook_show_command(),
+      &playbook_lint_command(),
+      &playbook_run_command(),
+      &playbook_practice_command(),
+      &playbook_resume_command(),
+      &playbook_status_command(),
+      &trust_command(),
+  };
+  // clang-format on
+  return commands;
+}
+
+const std::vector<GroupSpec>& all_groups() {
+  static const std::vector<GroupSpec> groups = {
+      {"registry", "the one file that knows every service, team and package"},
+      {"registry add", "add an entry to the registry"},
+      {"template", "what `tizza new` can make"},
+      {"spec", "API descriptions and the rules for them"},
+      {"release", "versions, tags and what they set in motion"},
+      {"playbook", "migrations and rollbacks, step by step"},
+  };
+  return groups;
+}
+
+}  // namespace tizza::commands

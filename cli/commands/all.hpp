@@ -1,0 +1,48 @@
+#pragma once
+#include <string_view>
+#include <vector>
+
+#include "commands/command_spec.hpp"
+
+namespace tizza::commands {
+
+/// A word that only gathers commands, such as `release` or `registry add`.
+struct GroupSpec {
+  std::string_view path;
+  std::string_view summary;  ///< One line, lower case, no period.
+};
+
+const CommandSpec& registry_init_command();
+const CommandSpec& registry_check_command();
+const CommandSpec& registry_list_command();
+const CommandSpec& registry_show_command();
+const CommandSpec& registry_add_service_command();
+const CommandSpec& registry_add_team_command();
+const CommandSpec& registry_add_person_command();
+const CommandSpec& registry_set_command();
+
+/// Every command in the order in which help shows them. Each one is a file beside this.
+const std::vector<const CommandSpec*>& all_commands();
+
+/// One row for each word that stands before another in a command's path.
+const std::vector<GroupSpec>& all_groups();
+
+const CommandSpec& new_command();
+const CommandSpec& playbook_list_command();
+const CommandSpec& playbook_show_command();
+const CommandSpec& playbook_lint_command();
+const CommandSpec& playbook_run_command();
+const CommandSpec& playbook_practice_command();
+const CommandSpec& playbook_resume_command();
+const CommandSpec& playbook_status_command();
+const CommandSpec& trust_command();
+const CommandSpec& template_lint_command();
+const CommandSpec& template_list_command();
+const CommandSpec& template_show_command();
+const CommandSpec& release_pins_command();
+const CommandSpec& release_plan_command();
+const CommandSpec& release_tag_command();
+const CommandSpec& validate_command();
+const CommandSpec& spec_rules_command();
+
+}  // namespace tizza::commands

@@ -1,0 +1,283 @@
+#include <optional>
+
+#include "base/folders.hpp"
+#include "base/paths.hpp"
+#include "base/strings.hpp"
+#include "commands/all.hpp"
+#include "commands/arguments.hpp"
+#include "commands/context.hpp"
+#include "commands/optional_registry.hpp"
+#include "commands/output.hpp"
+#include "commands/template_questions.hpp"
+#include "registry/edit.hpp"
+#include "registry/load.hpp"
+#include "scaffold/answers_file.hpp"
+#include "scaffold/generation.hpp"
+#include "scaffold/project_writer.hpp"
+#include "text/writer.hpp"
+
+namespace tizza::commands {
+namespace {
+
+struct NewOptions {
+  std::string template_name;
+  std::string destination;
+  std::vector<std::string> data;
+  std::string answers_file;
+  bool take_defaults = false;
+  bool is_dry_run = false;
+  bool may_register = true;
+  bool has_repository = true;
+  bool is_json = false;
+};
+
+NewOptions read_options(const Arguments& arguments) {
+  NewOptions options;
+  options.template_name = arguments.positional(0);
+  options.destination = normal_path(arguments.positional(1));
+  if (arguments.positional(1).empty()) options.destination.clear();
+  options.data = arguments.all("data");
+  options.answers_file = arguments.get("answers");
+  options.take_defaults = arguments.has("defaults");
+  options.is_dry_run = arguments.has("dry-run");
+  options.may_register = !arguments.has("no-register");
+  options.has_repository = !arguments.has("no-git");
+  options.is_json = wants_json(arguments);
+  return options;
+}
+
+/// Everything that is settled before the first byte is written.
+struct Plan {
+  scaffold::Generation generation;
+  scaffold::Manifest manifest;
+  std::string source;
+  scaffold::DestinationState state;
+  std::vector<scaffold::FillIn> fill_ins;
+};
+
+bool is_in_repository(const Context& context, const std::string& destination) {
+  const std::string here = context.environment.working_directory();
+  for (std::string folder = parent_path(normal_path(join_path(here, destination)));;
+       folder = parent_path(folder)) {
+    if (context.files.exists(join_path(folder, ".git"))) return true;
+    if (folder.empty() || folder == "/") return false;
+  }
+}
+
+/// Refuses a registry entry that would leave the registry worse than it is.
+Status check_registration(const Context& context, const registry::Registry& registry,
+                          const scaffold::Registration& registration) {
+  TIZZA_TRY(const auto change, registry::add_item(registry, registration.kind, registration.name,
+                                                  registration.fields));
+  TIZZA_TRY(const auto errors, registry::new_errors(context.files, registry, change));
+  if (errors.empty()) return {};
+  Error error{errors.front()};
+  error.diagnostic.notes.clear();
+  error.diagnostic.at = {};
+  error.diagnostic.path = registry.path();
+  error.diagnostic.message = "the entry of `" + registration.name +
+                             "` would not fit the registry: " + error.diagnostic.message;
+  error.diagnostic.help = "give other answers, or make it with --no-register";
+  return error;
+}
+
+Result<Plan> make_plan(const NewOptions& options, Context& context,
+                       const std::optional<registry::Registry>& registry) {
+  const registry::Registry* known = registry ? &*registry : nullptr;
+  Plan plan;
+  TIZZA_TRY(const auto tree, scaffold::find_template(context.files, options.template_name, known));
+  TIZZA_TRY(plan.manifest, scaffold::read_manifest(tree));
+  plan.source = tree.source;
+  plan.generation.destination = options.destination;
+  TIZZA_TRY(const auto answers,
+            ask_template_questions(plan.manifest,
+                                   {options.data, options.answers_file, options.take_defaults,
+                                    file_name(options.destination), known},
+                                   context));
+  TIZZA_TRY(plan.generation.project,
+            scaffold::render_project(tree, plan.manifest, answers.context));
+  plan.fill_ins = scaffold::find_fill_ins(plan.generation.project, plan.manifest.markers);
+  TIZZA_CHECK(
+      scaffold::add_answers_file(plan.generation.project, plan.manifest, tree.source, answers));
+  TIZZA_TRY(plan.state,
+            scaffold::look_at(context.files, options.destination, plan.generation.project));
+  if (options.has_repository && !is_in_repository(context, options.destination)) {
+    plan.generation.commit_message =
+        "Start " + file_name(options.destination) + " from " + plan.manifest.name +
+        (plan.manifest.version.empty() ? "" : " " + plan.manifest.version);
+  }
+  if (options.may_register && registry) {
+    TIZZA_TRY(plan.generation.registration,
+              scaffold::render_registration(plan.manifest, answers.context, tree.source));
+    plan.generation.registry_path = registry->path();
+  }
+  return plan;
+}
+
+Error refuse_destination(const Plan& plan) {
+  const std::string& destination = plan.generation.destination;
+  return file_failure("destination", destination,
+                      "`" + destination + "` is there already, and `" + plan.state.differing +
+                          "` is not what the template makes",
+                      "choose another destination, or move that one away");
+}
+
+std::string title(const Plan& plan) {
+  return plan.manifest.name + (plan.manifest.version.empty() ? "" : " " + plan.manifest.version);
+}
+
+std::string plan_text(const Plan& plan) {
+  const auto& generation = plan.generation;
+  std::string text = "would make " + generation.destination + " from " + title(plan) + ":\n";
+  for (const auto& file : generation.project) {
+    text += "  " + join_path(generation.destination, file.path);
+    text += file.is_symlink ? " -> " + file.bytes : "";
+    text += file.mode & 0111 ? " (executable)\n" : "\n";
+  }
+  if (!generation.commit_message.empty()) {
+    text += "would commit: " + generation.commit_message + "\n";
+  }
+  if (generation.registration) {
+    text += "would register " + generation.registration->name + " in " + generation.registry_path +
+            "\n";
+  }
+  return text;
+}
+
+std::string fill_in_text(const Plan& plan) {
+  if (plan.fill_ins.empty()) return {};
+  std::string text = counted(plan.fill_ins.size(), "place") + " to fill in:\n";
+  for (const auto& fill_in : plan.fill_ins) {
+    text += "  " + join_path(plan.generation.destination, fill_in.path) + ":" +
+            std::to_string(fill_in.at.line) + ":" + std::to_string(fill_in.at.column) + ": " +
+            fill_in.line + "\n";
+  }
+  return text;
+}
+
+std::string done_text(const Plan& plan) {
+  const auto& generation = plan.generation;
+  std::string text = fill_in_text(plan);
+  text += "made " + generation.destination + " from " + title(plan) + ": " +
+          counted(generation.project.size(), "file");
+  if (!generation.commit_message.empty()) text += ", first commit";
+  if (generation.registration) text += ", registered in " + generation.registry_path;
+  return text + "\nnext: tizza validate " + generation.destination + "\n";
+}
+
+std::string json_text(const Plan& plan, std::string_view outcome) {
+  Value root;
+  root.set("schema_version", 1);
+  root.set("outcome", outcome);
+  root.set("destination", plan.generation.destination);
+  root.set("template", plan.source);
+  root.set("version", plan.manifest.version);
+  Value::List files;
+  for (const auto& file : plan.generation.project) files.emplace_back(file.path);
+  root.set("files", std::move(files));
+  root.set("registered",
+           plan.generation.registration ? Value(plan.generation.registration->name) : Value());
+  Value::List fill_ins;
+  for (const auto& fill_in : plan.fill_ins) {
+    Value place;
+    place.set("path", fill_in.path);
+    place.set("line", fill_in.at.line);
+    place.set("column", fill_in.at.column);
+    place.set("text", fill_in.line);
+    fill_ins.push_back(std::move(place));
+  }
+  root.set("fill_in", std::move(fill_ins));
+  return write_json(root, 2) + "\n";
+}
+
+Status finish_earlier(const scaffold::GenerationPorts& ports, Context& context) {
+  TIZZA_TRY(const auto finished, scaffold::finish_interrupted(ports));
+  for (const auto& one : finished) {
+    if (one.problem) {
+      Diagnostic warning = *one.problem;
+      warning.severity = Severity::kWarn;
+      warning.message = one.destination + " is made, but not registered: " + warning.message;
+      print_warning(warning, context);
+      continue;
+    }
+    context.terminal.err(
+        one.was_registered ? "registered " + one.destination + ", which an earlier call had made\n"
+                           : "took away what an earlier call left of " + one.destination + "\n");
+  }
+  return {};
+}
+
+Result<Verdict> run(const Arguments& arguments, Context& context) {
+  NewOptions options = read_options(arguments);
+  const scaffold::GenerationPorts ports{context.files, context.git, context.interrupts,
+                                        state_folder(context.environment)};
+  if (!options.is_dry_run) TIZZA_CHECK(finish_earlier(ports, context));
+  TIZZA_TRY(const auto registry, open_registry_if_any(context));
+  TIZZA_CHECK(ask_template_and_destination(options.template_name, options.destination,
+                                           registry ? &*registry : nullptr, context));
+  TIZZA_TRY(const Plan plan, make_plan(options, context, registry));
+  const auto say = [&](const std::string& text, std::string_view outcome) {
+    context.terminal.out(options.is_json ? json_text(plan, outcome) : text);
+    return Verdict::kDone;
+  };
+  if (plan.state.kind == scaffold::Destination::kOther) return refuse_destination(plan);
+  if (plan.state.kind == scaffold::Destination::kSame) {
+    return say(
+        "already there: " + options.destination + " is " + title(plan) + " with these answers\n",
+        "already there");
+  }
+  if (plan.generation.registration) {
+    TIZZA_CHECK(check_registration(context, *registry, *plan.generation.registration));
+  }
+  if (options.is_dry_run) return say(plan_text(plan), "planned");
+  TIZZA_CHECK(scaffold::generate(ports, plan.generation));
+  if (options.may_register && !registry) {
+    context.terminal.err(
+        "no registry here, so nothing was registered; start one with `tizza "
+        "registry init`\n");
+  }
+  return say(done_text(plan), "made");
+}
+
+}  // namespace
+
+const CommandSpec& new_command() {
+  static const CommandSpec spec{
+      .path = "new",
+      .summary = "make a service or package from a template",
+      .description =
+          "Renders a template into a new folder, commits it to a fresh repository and registers "
+          "it in the service registry: all of it, or nothing. What is not answered by flags is "
+          "asked on a terminal; elsewhere defaults hold, and what has none is named at once.\n\n"
+          "TEMPLATE is a built-in name, a folder with a tizza-template.yaml, or a name from the "
+          "registry's `templates`.",
+      .examples = {{"tizza new django-rest culinary-service", "a REST service with PostgreSQL"},
+                   {"tizza new django-rest likes-service -d team=likes --dry-run",
+                    "show what would be made"},
+                   {"tizza new ./our-template billing-service --answers answers.yaml",
+                    "from a folder, without questions"}},
+      .positionals = {{"TEMPLATE", "what to make", PositionalArity::kOptional,
+                       Completer::kTemplates},
+                      {"DEST", "the new folder", PositionalArity::kOptional, Completer::kFolders}},
+      .flags = {{.name = "data",
+                 .letter = 'd',
+                 .arity = FlagArity::kMany,
+                 .value_name = "<key=value>",
+                 .summary = "answer a question"},
+                {.name = "answers",
+                 .arity = FlagArity::kOne,
+                 .value_name = "<file>",
+                 .summary = "take answers from a YAML or JSON file",
+                 .completer = Completer::kFiles},
+                {.name = "defaults", .summary = "take every default without asking"},
+                {.name = "dry-run", .summary = "show what would be made, and make nothing"},
+                {.name = "no-git", .summary = "make no repository and no commit"},
+                {.name = "no-register", .summary = "leave the registry alone"},
+                list_format_flag()},
+      .changes = Changes::kLocal,
+      .run = run,
+  };
+  return spec;
+}
+
+}  // namespace tizza::commands

@@ -1,0 +1,40 @@
+#pragma once
+#include "commands/arguments.hpp"
+#include "commands/command_spec.hpp"
+#include "commands/context.hpp"
+#include "report/report.hpp"
+#include "report/table.hpp"
+
+/// What commands share when they print.
+namespace tizza::commands {
+
+/// `--format` of commands that report findings: pretty (the default), concise or json.
+FlagSpec report_format_flag();
+
+/// `--format` of commands that list things: table (the default) or json.
+FlagSpec list_format_flag();
+
+/// Whether this call is to print JSON.
+bool wants_json(const Arguments& arguments);
+
+/// How tables look on out().
+report::TableOptions table_options(const Context& context);
+
+/// How reports look on out().
+report::RenderOptions render_options(const Context& context);
+
+/// Prints findings on out() in the form that `--format` names.
+void print_report(const report::Report& report, const Arguments& arguments, Context& context);
+
+/// `-o [FORMAT=]FILE`, any number of times.
+FlagSpec output_flag();
+
+/// Writes a report to the file of one `-o`: in the format in front of `=`, else as JSON where the
+/// file ends in `.json`, else in the format of `--format`.
+Status write_report(const report::Report& report, const std::string& output,
+                    const Arguments& arguments, Context& context);
+
+/// Shows a finding beside the command's work on err(): a warning that stops nothing.
+void print_warning(const Diagnostic& diagnostic, Context& context);
+
+}  // namespace tizza::commands

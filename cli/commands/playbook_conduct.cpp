@@ -1,0 +1,171 @@
+#include "commands/playbook_conduct.hpp"
+
+#include <fmt/format.h>
+
+#include "base/strings.hpp"
+#include "commands/ask.hpp"
+#include "commands/playbook_screen.hpp"
+#include "playbook/preflight.hpp"
+#include "playbook/prerequisites.hpp"
+#include "text/writer.hpp"
+
+namespace tizza::commands {
+namespace {
+
+std::string name_in(const playbook::Scope& scope, std::string_view input) {
+  return playbook::plain_text(scope.names()[input]["name"]);
+}
+
+playbook::StepPorts make_ports(const Conduct& conduct, PlaybookScreen& screen, Context& context) {
+  return {context.processes, context.http,
+          context.git,       context.clock,
+          conduct.chat,      [&screen](std::string_view bytes) { screen.output(bytes); }};
+}
+
+std::string resume_command(const std::string& run_id) {
+  return "tizza playbook resume " + run_id;
+}
+
+void say_how_it_ended(Verdict verdict, const std::string& run_id, const Conduct& conduct,
+                      Context& context) {
+  const std::string what = conduct.is_practice ? "practice" : "run";
+  if (verdict == Verdict::kDone) {
+    const std::string line =
+        fmt::format("{} {} of {} is finished; its course: tizza playbook status {}\n", what, run_id,
+                    conduct.playbook.name, run_id);
+    if (conduct.is_jsonl) {
+      context.terminal.err(line);
+    } else {
+      context.terminal.out(line);
+    }
+    return;
+  }
+  context.terminal.err(
+      fmt::format("{} {} has stopped; go on with: {}\n", what, run_id, resume_command(run_id)));
+}
+
+}  // namespace
+
+playbook::Chat find_chat(const registry::Registry* registry, const Context& context) {
+  playbook::Chat chat;
+  if (registry == nullptr) return chat;
+  chat.variable = registry->settings()["chat"]["webhook_env"].text();
+  if (!chat.variable.empty()) {
+    chat.webhook_url = context.environment.get(chat.variable).value_or("");
+  }
+  return chat;
+}
+
+Status refuse_missing_answers(const Conduct& conduct, const std::string& start) {
+  const auto missing = missing_answers(conduct.playbook, conduct.scope, conduct.settings,
+                                       conduct.is_practice, start);
+  if (missing.empty()) return {};
+  std::vector<std::string> flags;
+  for (const playbook::NeededAnswer& needed : missing) {
+    const std::string values =
+        needed.choices.empty() ? "<text>" : "<" + join(needed.choices, "|") + ">";
+    flags.push_back(fmt::format("--answer {}={}", needed.step, shell_quote(values)));
+  }
+  return failure("needs-answer",
+                 fmt::format("{} of `{}` {} an answer, and nobody can be asked",
+                             counted(missing.size(), "step"), conduct.playbook.name,
+                             missing.size() == 1 ? "needs" : "need"),
+                 "give " + join(flags, " "), Verdict::kNeedsPerson);
+}
+
+Result<RunLock> RunLock::take(playbook::RunStore& store, const Conduct& conduct, Context& context) {
+  const std::string service = name_in(conduct.scope, "service");
+  const std::string environment = name_in(conduct.scope, "environment");
+  if (conduct.is_practice || service.empty()) return RunLock(context.files, nullptr, "");
+  const std::string path = store.lock_path(service, environment);
+  const std::string request = store.request_path(service, environment);
+  TIZZA_CHECK(store.make_lock_folder());
+  TIZZA_TRY(auto lock, context.files.lock(path, false));
+  if (lock == nullptr) {
+    const std::string where = fmt::format("`{}` in `{}`", service, environment);
+    if (!conduct.playbook.preempts) {
+      return failure("locked", fmt::format("another run is at work on {}", where),
+                     "see how far it is: tizza playbook status");
+    }
+    TIZZA_CHECK(context.files.write_file(request, conduct.playbook.name + "\n", 0600));
+    context.terminal.err(fmt::format(
+        "another run is at work on {}; it is asked to stop after its step, waiting\n", where));
+    TIZZA_TRY(lock, context.files.lock(path, true));
+  }
+  if (context.files.exists(request)) TIZZA_CHECK(context.files.remove_all(request));
+  return RunLock(context.files, std::move(lock), request);
+}
+
+Result<std::unique_ptr<FileLock>> lock_run(const playbook::RunStore& store,
+                                           const std::string& run_id, Context& context) {
+  TIZZA_TRY(auto lock, context.files.lock(store.run_lock_path(run_id), false));
+  if (lock != nullptr) return lock;
+  return failure("locked", fmt::format("another process is at work on run `{}`", run_id),
+                 "see how far it is: tizza playbook status " + run_id);
+}
+
+Result<bool> meet_prerequisites(const Conduct& conduct, Context& context) {
+  if (conduct.playbook.prerequisites.empty()) return true;
+  if (conduct.is_practice) {
+    context.terminal.err(fmt::format(
+        "{} not checked in practice\n",
+        counted(conduct.playbook.prerequisites.size(), "prerequisite is", "prerequisites are")));
+    return true;
+  }
+  PlaybookScreen screen(context);
+  playbook::StepPorts ports = make_ports(conduct, screen, context);
+  ports.on_output = {};
+  playbook::RealEffects effects(ports, context.interrupts);
+  while (true) {
+    context.terminal.err("Prerequisites\n");
+    TIZZA_TRY(const auto results,
+              check_prerequisites(conduct.playbook, conduct.scope, ports, effects));
+    size_t unmet = 0;
+    for (const playbook::PrerequisiteResult& result : results) {
+      unmet += result.is_met ? 0 : 1;
+      context.terminal.err(result.is_met ? fmt::format("  ok      {}\n", result.name)
+                                         : fmt::format("  missing {}: {}\n          {}\n",
+                                                       result.name, result.reason, result.fix));
+    }
+    if (unmet == 0) return true;
+    if (!context.presentation.may_ask) return false;
+    Question question;
+    question.kind = QuestionKind::kChoice;
+    question.prompt = "How does it go on?";
+    question.choices = {{"check again", ""}, {"go on", "without them"}, {"stop", ""}};
+    question.default_value = "check again";
+    TIZZA_TRY(const Answer answer, ask(question, context));
+    if (answer.text() != "check again") return answer.text() == "go on";
+  }
+}
+
+Result<Verdict> conduct_run(Conduct conduct, const std::string& run_id, playbook::Journal& journal,
+                            const RunLock& lock, Context& context) {
+  PlaybookScreen screen(context);
+  playbook::StepPorts ports = make_ports(conduct, screen, context);
+  playbook::RealEffects real(ports, context.interrupts);
+  playbook::PracticeEffects practice;
+  playbook::Effects& effects =
+      conduct.is_practice ? static_cast<playbook::Effects&>(practice) : real;
+  if (conduct.is_jsonl) {
+    journal.observe([&](const playbook::Record& record) {
+      context.terminal.out(write_json(playbook::to_value(record)) + "\n");
+      context.terminal.flush();
+    });
+  }
+  conduct.settings.may_ask = context.presentation.may_ask;
+  conduct.settings.is_interrupted = [&lock] { return lock.is_asked_to_stop(); };
+  playbook::Engine engine(conduct.playbook, journal, conduct.scope, effects, screen,
+                          context.interrupts, conduct.settings);
+  auto verdict = engine.run();
+  if (verdict.ok()) {
+    say_how_it_ended(*verdict, run_id, conduct, context);
+  } else if (verdict.error().diagnostic.help.empty()) {
+    Error error = std::move(verdict).error();
+    error.diagnostic.help = "the run is kept; go on with: " + resume_command(run_id);
+    return error;
+  }
+  return verdict;
+}
+
+}  // namespace tizza::commands

@@ -1,0 +1,90 @@
+#include "commands/playbook_inputs.hpp"
+
+#include <algorithm>
+
+#include "base/paths.hpp"
+#include "base/strings.hpp"
+#include "commands/ask.hpp"
+#include "playbook/scope.hpp"
+
+namespace tizza::commands {
+namespace {
+
+std::string under_home(const std::string& path, const Context& context) {
+  if (path != "~" && !path.starts_with("~/")) return path;
+  return join_path(context.environment.home(), path.substr(std::min<size_t>(2, path.size())));
+}
+
+/// Whether a clone is one of the service: by its folder's name or by where it came from.
+bool is_clone_of(const Value& service, const GitRepository& clone, Context& context) {
+  if (Value(file_name(clone.work_tree())) == service["name"]) return true;
+  const auto origin = context.git.run(
+      {.directory = clone.work_tree(), .arguments = {"remote", "get-url", "origin"}});
+  return origin.ok() && origin->exit_code == 0 &&
+         Value(trim(origin->output)) == service["repository"];
+}
+
+/// Newest first, as far as a clone is here: the working repository, or one in the workspace.
+std::vector<std::string> tags_of(const Value& service, const registry::Registry* registry,
+                                 Context& context) {
+  std::vector<std::string> places = {"."};
+  if (registry != nullptr) {
+    const std::string workspace(registry->settings()["workspace"].text());
+    const std::string name = playbook::plain_text(service["name"]);
+    if (!workspace.empty()) places.push_back(join_path(under_home(workspace, context), name));
+  }
+  for (const std::string& place : places) {
+    const auto clone = context.git.open(place);
+    if (!clone.ok() || !is_clone_of(service, **clone, context)) continue;
+    const auto tags = (*clone)->tags();
+    if (!tags.ok()) continue;
+    std::vector<std::string> names;
+    for (const GitTag& tag : *tags) names.push_back(tag.name);
+    std::reverse(names.begin(), names.end());
+    return names;
+  }
+  return {};
+}
+
+playbook::AskForInput asker(Context& context) {
+  return [&context](const playbook::InputQuestion& asked) -> Result<std::optional<std::string>> {
+    if (!context.presentation.may_ask) return std::optional<std::string>();
+    Question question;
+    question.prompt = asked.prompt;
+    question.help = asked.help;
+    question.flag = asked.flag;
+    question.default_value = asked.default_value;
+    for (const std::string& choice : asked.choices) question.choices.push_back({choice});
+    if (!asked.choices.empty()) question.kind = QuestionKind::kChoice;
+    TIZZA_TRY(const Answer answer, ask(question, context));
+    return std::optional<std::string>(answer.text());
+  };
+}
+
+}  // namespace
+
+Value operator_value(const Context& context) {
+  Value person;
+  person.set("name", context.environment.user_name());
+  person.set("host", context.environment.host_name());
+  return person;
+}
+
+Result<playbook::Scope> find_playbook_inputs(const playbook::Playbook& playbook,
+                                             const std::map<std::string, std::string>& given,
+                                             const registry::Registry* registry, Context& context) {
+  playbook::InputSources sources;
+  sources.registry = registry;
+  sources.tags = [&](const Value& service) { return tags_of(service, registry, context); };
+  Value base;
+  base.set("operator", operator_value(context));
+  TIZZA_TRY(playbook::Scope scope,
+            resolve_inputs(playbook, given, sources, std::move(base), asker(context)));
+  Value before{Value::Mapping{}};
+  const Value& deployed = scope.names()["environment"]["version"];
+  if (!deployed.is_null()) before.set("version", deployed);
+  scope.set("before", std::move(before));
+  return scope;
+}
+
+}  // namespace tizza::commands

@@ -1,0 +1,79 @@
+#include "commands/all.hpp"
+#include "commands/arguments.hpp"
+#include "commands/optional_registry.hpp"
+#include "commands/output.hpp"
+#include "playbook/library.hpp"
+#include "playbook/lint.hpp"
+#include "playbook/model.hpp"
+#include "text/reader.hpp"
+
+namespace tizza::commands {
+namespace {
+
+using playbook::LibraryEntry;
+
+void lint_entry(const LibraryEntry& entry, const registry::Registry* registry,
+                report::Report& report) {
+  Findings found;
+  const auto document = read_yaml(entry.source);
+  if (!document.ok()) {
+    found.report(document.error().diagnostic);
+  } else if (const auto playbook = playbook::parse_playbook(*document, found)) {
+    playbook::lint_playbook(*playbook, found);
+    if (registry != nullptr) playbook::lint_with_registry(*playbook, *registry, found);
+  }
+  report.documents.push_back({entry.path, "playbook", "tizza/v1"});
+  for (Diagnostic& finding : found.take()) report.findings.push_back(std::move(finding));
+}
+
+/// Those that are named, else all of them.
+Result<std::vector<LibraryEntry>> chosen(const Arguments& arguments,
+                                         const registry::Registry* registry, Context& context) {
+  std::vector<LibraryEntry> entries;
+  for (const std::string& name : arguments.positionals()) {
+    TIZZA_TRY(LibraryEntry entry, playbook::find_playbook(context.files, registry, name));
+    entries.push_back(std::move(entry));
+  }
+  if (!entries.empty()) return entries;
+  TIZZA_TRY(entries, playbook::list_playbooks(context.files, registry));
+  return entries;
+}
+
+Result<Verdict> run(const Arguments& arguments, Context& context) {
+  if (arguments.positionals().empty() && !arguments.has("all")) {
+    return failure("usage", "nothing to lint is named", "give a playbook, or --all");
+  }
+  TIZZA_TRY(const auto registry, open_registry_if_any(context));
+  const registry::Registry* known = registry ? &*registry : nullptr;
+  TIZZA_TRY(const auto entries, chosen(arguments, known, context));
+  report::Report report;
+  for (const LibraryEntry& entry : entries) lint_entry(entry, known, report);
+  print_report(report, arguments, context);
+  for (const Diagnostic& finding : report.findings) {
+    if (finding.severity == Severity::kError) return Verdict::kNegative;
+  }
+  return Verdict::kDone;
+}
+
+}  // namespace
+
+const CommandSpec& playbook_lint_command() {
+  static const CommandSpec spec{
+      .path = "playbook lint",
+      .summary = "check playbooks before they are needed",
+      .description =
+          "Checks the form of a playbook, its jumps and its ways out, and with a registry that "
+          "every text can be filled in for every service and environment. Exit code 1 where a "
+          "finding is an error.",
+      .examples = {{"tizza playbook lint --all", "check every playbook"},
+                   {"tizza playbook lint playbooks/move-pizzas.yaml", "check one file"}},
+      .positionals = {{"NAME", "a playbook's name or file", PositionalArity::kMany,
+                       Completer::kPlaybooks}},
+      .flags = {{.name = "all", .summary = "every playbook that `playbook list` lists"},
+                report_format_flag()},
+      .run = run,
+  };
+  return spec;
+}
+
+}  // namespace tizza::commands

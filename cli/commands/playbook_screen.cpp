@@ -1,0 +1,147 @@
+#include "commands/playbook_screen.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "base/strings.hpp"
+#include "commands/ask.hpp"
+#include "report/printable.hpp"
+#include "report/style.hpp"
+#include "report/wrap.hpp"
+
+namespace tizza::commands {
+namespace {
+
+using playbook::Decision;
+using playbook::Option;
+using playbook::StepView;
+using report::Style;
+using report::styled;
+
+// More lines of one step are left to `?`, so that a step fits the screen.
+constexpr size_t kShownLines = 12;
+// A command that prints no line end must not fill the memory.
+constexpr size_t kMaxLine = 4096;
+
+/// Answers of the playbook's own have no meaning beside them; those of the engine do.
+bool is_of_playbook(const playbook::Question& question) {
+  return !question.options.empty() && question.options.front().meaning.empty() &&
+         question.default_option.empty();
+}
+
+}  // namespace
+
+void PlaybookScreen::print(std::string_view text) {
+  context_.terminal.err(text);
+}
+
+void PlaybookScreen::show(const StepView& step) {
+  const bool colour = context_.presentation.colour_err;
+  print("\n" +
+        styled(fmt::format("Step {} of {}: {}", step.number, step.total, step.id), Style::kHeading,
+               colour) +
+        (step.title.empty() ? "" : " – " + report::printable(step.title)) + "\n");
+  const size_t count = step.lines.size() > kShownLines ? kShownLines - 1 : step.lines.size();
+  for (size_t i = 0; i < count; ++i) print("  " + report::printable(step.lines[i]) + "\n");
+  if (count < step.lines.size()) {
+    print(fmt::format("  … and {} more lines; `?` shows them\n", step.lines.size() - count));
+  }
+  if (!step.undo.empty() && !step.undo.starts_with("none")) {
+    print(styled("  to take it back: " + report::printable(step.undo), Style::kMuted, colour) +
+          "\n");
+  }
+}
+
+void PlaybookScreen::output(std::string_view bytes) {
+  for (const char byte : bytes) {
+    if (byte == '\n' || line_.size() >= kMaxLine) end_output();
+    if (byte != '\n' && byte != '\r') line_ += byte;
+  }
+  if (bytes.ends_with('\n')) end_output();
+}
+
+void PlaybookScreen::end_output() {
+  if (line_.empty()) return;
+  print("  | " + report::printable(line_) + "\n");
+  line_.clear();
+}
+
+void PlaybookScreen::tell(const std::string& line) {
+  end_output();
+  print("  " + report::printable(line) + "\n");
+}
+
+Result<std::string> PlaybookScreen::read(const std::string& prompt) {
+  if (!context_.presentation.may_ask) {
+    return failure("needs-answer", "nobody can be asked: " + prompt, "run it on a terminal",
+                   Verdict::kNeedsPerson);
+  }
+  TIZZA_TRY(const std::string reply, context_.terminal.read_line(prompt));
+  return std::string(trim(reply));
+}
+
+void PlaybookScreen::show_choices(const playbook::Question& question) {
+  size_t number = 0;
+  for (const Option& option : question.options) {
+    if (!option.meaning.empty()) break;  // the engine's own stand behind
+    print(fmt::format("  {}) {}\n", ++number, report::printable(option.name)));
+  }
+}
+
+void PlaybookScreen::explain(const StepView& step, const playbook::Question& question) {
+  if (step.lines.size() > kShownLines) {
+    for (const std::string& line : step.lines) print("  " + report::printable(line) + "\n");
+  }
+  std::vector<report::Term> terms;
+  for (const Option& option : question.options) terms.push_back({option.name, option.meaning});
+  terms.push_back({"Ctrl-C", "stops; `tizza playbook resume` goes on"});
+  print(report::term_list(terms, static_cast<size_t>(context_.terminal.width()),
+                          context_.presentation.colour_err));
+}
+
+Result<Decision> PlaybookScreen::complete(const Option& option) {
+  Decision decision{option.name, ""};
+  while (!option.asks_for.empty() && decision.text.empty()) {
+    TIZZA_TRY(decision.text, read("  " + option.asks_for + ": "));
+  }
+  return decision;
+}
+
+Result<Decision> PlaybookScreen::decide(const StepView& step, const playbook::Question& question) {
+  end_output();
+  Question choice;
+  choice.kind = QuestionKind::kChoice;
+  std::vector<std::string> names;
+  for (const Option& option : question.options) {
+    choice.choices.push_back({option.name, option.meaning});
+    names.push_back(option.name);
+  }
+  const bool has_list = is_of_playbook(question);
+  if (has_list) show_choices(question);
+  std::string prompt = "  " + question.prompt;
+  if (!question.default_option.empty()) prompt += " (" + question.default_option + ", ?)";
+  prompt += prompt.ends_with('?') ? " " : ": ";
+  while (true) {
+    TIZZA_TRY(std::string reply, read(prompt));
+    if (reply == "?") {
+      explain(step, question);
+      continue;
+    }
+    if (reply.empty()) reply = question.default_option;
+    if (reply.empty()) {
+      print("  an answer is needed; `?` tells more\n");
+      continue;
+    }
+    if (question.options.empty()) return Decision{reply, ""};
+    const auto chosen = read_answer(choice, reply);
+    if (!chosen.ok()) {
+      print("  " + chosen.error().diagnostic.message + "; `?` tells more\n");
+      continue;
+    }
+    const auto index = std::find(names.begin(), names.end(), chosen->front()) - names.begin();
+    return complete(question.options[static_cast<size_t>(index)]);
+  }
+}
+
+}  // namespace tizza::commands

@@ -1,0 +1,24 @@
+#pragma once
+#include <optional>
+#include <string>
+
+#include "base/result.hpp"
+#include "commands/context.hpp"
+#include "commands/playbook_options.hpp"
+#include "playbook/library.hpp"
+#include "playbook/model.hpp"
+
+namespace tizza::commands {
+
+/// A playbook's file read and parsed. The first thing that is wrong is the error, with `playbook
+/// lint` as the next thing to do.
+Result<playbook::Playbook> parse_for_use(const playbook::LibraryEntry& entry);
+
+/// Runs or rehearses a playbook from its beginning, to its end or to a stop.
+Result<Verdict> start_playbook(PlaybookOptions options, Context& context);
+
+/// Goes on with a run; `wanted` may be empty for the newest open one.
+Result<Verdict> resume_playbook(const std::string& wanted, PlaybookOptions options,
+                                Context& context);
+
+}  // namespace tizza::commands

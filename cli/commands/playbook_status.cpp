@@ -1,0 +1,128 @@
+#include <fmt/format.h>
+
+#include "base/folders.hpp"
+#include "commands/all.hpp"
+#include "commands/arguments.hpp"
+#include "commands/context.hpp"
+#include "commands/output.hpp"
+#include "playbook/run_store.hpp"
+#include "playbook/scope.hpp"
+#include "text/writer.hpp"
+
+namespace tizza::commands {
+namespace {
+
+using playbook::Event;
+using playbook::Record;
+using playbook::RunStore;
+using playbook::RunSummary;
+using playbook::to_value;
+
+std::string phase_of(const RunSummary& run) {
+  return run.problem.empty() ? std::string(to_string(run.state.phase)) : run.problem;
+}
+
+Value to_value(const RunSummary& run) {
+  Value item;
+  item.set("run", run.id);
+  item.set("phase", phase_of(run));
+  for (const char* key : {"playbook", "mode", "service", "environment"}) {
+    item.set(key, run.state.text(key));
+  }
+  item.set("step", run.state.position);
+  item.set("last", run.state.last_time);
+  return item;
+}
+
+Result<Verdict> list_runs(const RunStore& store, const Arguments& arguments, Context& context) {
+  TIZZA_TRY(const auto runs, store.list());
+  if (wants_json(arguments)) {
+    Value::List list;
+    for (const RunSummary& run : runs) list.push_back(to_value(run));
+    Value root;
+    root.set("schema_version", 1);
+    root.set("runs", std::move(list));
+    context.terminal.out(write_json(root, 2) + "\n");
+    return Verdict::kDone;
+  }
+  report::Table table({"RUN", "PLAYBOOK", "SERVICE", "ENVIRONMENT", "PHASE", "STEP"});
+  for (const RunSummary& run : runs) {
+    const bool is_practice = run.state.text("mode") == "practice";
+    table.add({run.id, run.state.text("playbook"), run.state.text("service"),
+               run.state.text("environment"), phase_of(run) + (is_practice ? " (practice)" : ""),
+               run.state.is_over() ? "" : run.state.position});
+  }
+  if (table.empty()) {
+    context.terminal.err("no playbook was run yet; start one: tizza playbook run <name>\n");
+  } else {
+    context.terminal.out(table.render(table_options(context)));
+  }
+  return Verdict::kDone;
+}
+
+/// What a record says to people, behind its time and its step.
+std::string words_of(const Record& record) {
+  const auto text = [&](std::string_view key) { return playbook::plain_text(record.data[key]); };
+  std::string words(to_string(record.event));
+  if (record.event == Event::kResult || record.event == Event::kEnd) words = text("outcome");
+  if (record.event == Event::kProgress || record.event == Event::kNote)
+    words += ": " + text("text");
+  if (record.event == Event::kMove) words = "goes to " + text("next");
+  if (!text("reason").empty()) words += ": " + text("reason");
+  if (!text("because").empty()) words += ", " + text("because");
+  if (!text("by").empty()) words += " (" + text("by") + ")";
+  return words;
+}
+
+Result<Verdict> show_run(const RunStore& store, const RunSummary& run, const Arguments& arguments,
+                         Context& context) {
+  TIZZA_TRY(const std::string text, context.files.read_file(store.journal_path(run.id)));
+  TIZZA_TRY(const auto contents, playbook::parse_journal(store.journal_path(run.id), text));
+  if (wants_json(arguments)) {
+    Value::List records;
+    for (const Record& record : contents.records) records.push_back(to_value(record));
+    Value root = to_value(run);
+    root.set("schema_version", 1);
+    root.set("records", std::move(records));
+    context.terminal.out(write_json(root, 2) + "\n");
+    return Verdict::kDone;
+  }
+  context.terminal.out(fmt::format("{} is {}: {} {} {}\n", run.id, phase_of(run),
+                                   run.state.text("playbook"), run.state.text("service"),
+                                   run.state.text("environment")));
+  for (const Record& record : contents.records) {
+    context.terminal.out(
+        fmt::format("{}  {:<16} {}\n", record.time, record.step, words_of(record)));
+  }
+  if (!run.state.is_over()) {
+    context.terminal.err("go on with: tizza playbook resume " + run.id + "\n");
+  }
+  return Verdict::kDone;
+}
+
+Result<Verdict> run(const Arguments& arguments, Context& context) {
+  const RunStore store(context.files, state_folder(context.environment));
+  if (arguments.positional(0).empty()) return list_runs(store, arguments, context);
+  TIZZA_TRY(const RunSummary found, store.find(arguments.positional(0)));
+  return show_run(store, found, arguments, context);
+}
+
+}  // namespace
+
+const CommandSpec& playbook_status_command() {
+  static const CommandSpec spec{
+      .path = "playbook status",
+      .summary = "list the runs, or the course of one",
+      .description =
+          "Lists the runs and rehearsals of this account, or prints what the journal of "
+          "one says.",
+      .examples = {{"tizza playbook status", "see what is open"},
+                   {"tizza playbook status 20260302-090000-25", "see how far one came"}},
+      .positionals = {{"RUN", "the run's id, or how it begins", PositionalArity::kOptional}},
+      .flags = {list_format_flag()},
+      .run = run,
+  };
+  return spec;
+}
+
+}  // namespace tizza::commands

@@ -1,0 +1,59 @@
+#include <algorithm>
+
+#include "commands/all.hpp"
+#include "commands/output.hpp"
+#include "registry/checks.hpp"
+#include "registry/load.hpp"
+
+namespace tizza::commands {
+namespace {
+
+/// Findings that say "this could not be looked at", not "this is wrong".
+bool is_unreadable(const Diagnostic& finding) {
+  return finding.rule == "file" || finding.rule == "encoding";
+}
+
+Verdict verdict_of(const std::vector<Diagnostic>& findings) {
+  if (std::any_of(findings.begin(), findings.end(), is_unreadable)) return Verdict::kCouldNotRun;
+  const bool has_error =
+      std::any_of(findings.begin(), findings.end(),
+                  [](const Diagnostic& finding) { return finding.severity == Severity::kError; });
+  return has_error ? Verdict::kNegative : Verdict::kDone;
+}
+
+Result<Verdict> run(const Arguments& arguments, Context& context) {
+  TIZZA_TRY(const std::string path,
+            registry::find_registry(context.files, context.environment, context.registry));
+  Findings findings;
+  TIZZA_TRY(const registry::Registry registry, registry::load(context.files, path, findings));
+  registry::check(registry, findings);
+  report::Report report;
+  for (const DocumentPtr& document : registry.documents()) {
+    report.documents.push_back(
+        {document->path(), "registry", std::string(document->root()["apiVersion"].text())});
+  }
+  report.findings = findings.take();
+  print_report(report, arguments, context);
+  return verdict_of(report.findings);
+}
+
+}  // namespace
+
+const CommandSpec& registry_check_command() {
+  static const CommandSpec spec = {
+      .path = "registry check",
+      .summary = "check the registry and all that it includes",
+      .description =
+          "Fields and types, names, references to teams, people and services, one writer for each "
+          "table, one owner for each route, and that who holds an entity by id hears of its "
+          "deletion. Exits 1 where an error was found.",
+      .examples = {{"tizza registry check", "the nearest registry, here or above"},
+                   {"tizza registry check --format json", "for other programs"}},
+      .flags = {report_format_flag()},
+      .needs = Needs::kRegistry,
+      .run = run,
+  };
+  return spec;
+}
+
+}  // namespace tizza::commands

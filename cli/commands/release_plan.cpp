@@ -1,0 +1,38 @@
+#include "commands/all.hpp"
+#include "commands/release_tagging.hpp"
+
+namespace tizza::commands {
+namespace {
+
+Result<Verdict> run(const Arguments& arguments, Context& context) {
+  TIZZA_TRY(const auto repository, open_package(arguments, context));
+  TIZZA_TRY(const auto plan, plan_release_tag(repository, arguments, context));
+  print_plan(plan, arguments, context);
+  return plan.is_released() ? Verdict::kDone : release::verdict_of(plan.guards);
+}
+
+}  // namespace
+
+const CommandSpec& release_plan_command() {
+  static const CommandSpec kSpec = {
+      .path = "release plan",
+      .summary = "show what a release would do and what stands in its way",
+      .description =
+          "Reads the version from setup.py, pyproject.toml, package.json, Cargo.toml or VERSION "
+          "and asks every guard of `tizza release tag`: the version is valid and committed, "
+          "nothing is uncommitted, the clone is complete, a branch is checked out, git knows who "
+          "you are, the remote answers and has the commit, the tag is free, and the API "
+          "descriptions of the package are valid. Changes nothing; "
+          "exit code 1 says that a guard failed, 2 that one could not be asked.",
+      .examples = {{"tizza release plan", "in the folder of the package"},
+                   {"tizza release plan --format json", "for scripts"}},
+      .positionals = {package_folder()},
+      .flags = tagging_flags(),
+      .needs = Needs::kGit,
+      .changes = Changes::kNothing,
+      .run = run,
+  };
+  return kSpec;
+}
+
+}  // namespace tizza::commands

@@ -1,0 +1,127 @@
+#include "base/near_names.hpp"
+#include "base/strings.hpp"
+#include "commands/all.hpp"
+#include "commands/output.hpp"
+#include "report/style.hpp"
+#include "spec/rules/rule_table.hpp"
+#include "text/writer.hpp"
+
+namespace tizza::commands {
+namespace {
+
+std::string severity_name(std::optional<Severity> severity) {
+  return severity ? std::string(to_string(*severity)) : std::string("off");
+}
+
+/// `Swagger 2.0`, `AsyncAPI 2.0.0-rc1 to 2.6.0`; several formats joined by commas.
+std::string formats_of(const spec::Rule& rule) {
+  std::vector<std::string> formats;
+  for (const spec::FamilyInfo& family : spec::all_families()) {
+    std::string_view first, last;
+    for (const spec::VersionInfo& version : spec::all_versions()) {
+      if (version.family != family.family || !rule.versions.has(version.version)) continue;
+      if (first.empty()) first = version.number;
+      last = version.number;
+    }
+    if (first.empty()) continue;
+    std::string text = std::string(family.title) + " " + std::string(first);
+    if (first != last) text += " to " + std::string(last);
+    formats.push_back(std::move(text));
+  }
+  return join(formats, ", ");
+}
+
+Value as_value(const spec::Rule& rule) {
+  Value value;
+  value.set("id", rule.id);
+  value.set("severity", severity_name(rule.severity));
+  value.set("recommended", severity_name(rule.recommended));
+  value.set("formats", formats_of(rule));
+  value.set("summary", rule.summary);
+  value.set("rationale", rule.rationale);
+  value.set("bad", rule.bad);
+  value.set("good", rule.good);
+  return value;
+}
+
+void print_json(Value::List rules, Context& context) {
+  Value envelope;
+  envelope.set("schema_version", 1);
+  envelope.set("rules", std::move(rules));
+  context.terminal.out(write_json(envelope) + "\n");
+}
+
+void print_page(const spec::Rule& rule, Context& context) {
+  const bool colour = context.presentation.colour_out;
+  const auto heading = [&](std::string_view text) {
+    return report::styled(std::string(text), report::Style::kHeading, colour);
+  };
+  std::string page = heading(rule.id) + ": " + std::string(rule.summary) + "\n\n" +
+                     std::string(rule.rationale) + "\n\n";
+  page += "severity: " + severity_name(rule.recommended) + " in tizza:recommended, " +
+          severity_name(rule.severity) + " in its own set\n";
+  page += "formats:  " + formats_of(rule) + "\n\n";
+  const auto example = [&](std::string_view title, std::string_view text) {
+    page += heading(title) + "\n";
+    for (const auto line : split_lines(text)) page += "  " + std::string(line) + "\n";
+  };
+  example("bad", rule.bad);
+  example("good", rule.good);
+  context.terminal.out(page);
+}
+
+Result<const spec::Rule*> find(const std::string& id) {
+  if (const spec::Rule* rule = spec::find_rule(id)) return rule;
+  std::vector<std::string> ids;
+  for (const spec::Rule* rule : spec::all_rules()) ids.emplace_back(rule->id);
+  const std::string near = near_names_help(id, ids);
+  return failure("unknown-rule", "there is no rule `" + id + "`",
+                 near.empty() ? "`tizza spec rules` lists them all" : near);
+}
+
+Result<Verdict> run(const Arguments& arguments, Context& context) {
+  const std::string id = arguments.positional(0);
+  if (!id.empty()) {
+    TIZZA_TRY(const spec::Rule* rule, find(id));
+    if (wants_json(arguments)) {
+      print_json({as_value(*rule)}, context);
+    } else {
+      print_page(*rule, context);
+    }
+    return Verdict::kDone;
+  }
+  Value::List list;
+  report::Table table({"RULE", "SEVERITY", "FORMATS", "WHAT HOLDS"});
+  for (const spec::Rule* rule : spec::all_rules()) {
+    list.push_back(as_value(*rule));
+    table.add({rule->id, severity_name(rule->recommended), formats_of(*rule), rule->summary});
+  }
+  if (wants_json(arguments)) {
+    print_json(std::move(list), context);
+  } else {
+    context.terminal.out(table.render(table_options(context)));
+  }
+  return Verdict::kDone;
+}
+
+}  // namespace
+
+const CommandSpec& spec_rules_command() {
+  static const CommandSpec command = {
+      .path = "spec rules",
+      .summary = "list the rules of validate, or explain one",
+      .description =
+          "Without a rule: all of them with their severity in `tizza:recommended`. "
+          "With one: why it is there, a bad and a good example.",
+      .examples = {{"tizza spec rules", "the table"},
+                   {"tizza spec rules path-params", "one rule in full"}},
+      .positionals = {{"RULE", "the id of a rule", PositionalArity::kOptional, Completer::kRules}},
+      .flags = {list_format_flag()},
+      .needs = Needs::kNothing,
+      .changes = Changes::kNothing,
+      .run = run,
+  };
+  return command;
+}
+
+}  // namespace tizza::commands

@@ -1,0 +1,134 @@
+#include "commands/template_questions.hpp"
+
+#include "base/strings.hpp"
+#include "commands/ask.hpp"
+#include "scaffold/interpolate.hpp"
+#include "text/reader.hpp"
+#include "text/writer.hpp"
+
+namespace tizza::commands {
+namespace {
+
+using scaffold::OpenQuestion;
+using scaffold::QuestionType;
+using scaffold::Reply;
+
+Result<Value> read_data(const std::vector<std::string>& data) {
+  Value typed{Value::Mapping{}};
+  for (const std::string& pair : data) {
+    const size_t equals = pair.find('=');
+    if (equals == std::string::npos || equals == 0) {
+      return failure("usage", "`" + pair + "` is not KEY=VALUE", "for example -d team=culinary");
+    }
+    typed.set(pair.substr(0, equals), pair.substr(equals + 1));
+  }
+  return typed;
+}
+
+Result<Value> read_answers_file(const std::string& path, Context& context) {
+  if (path.empty()) return Value();
+  DocumentPtr document;
+  if (path == "-") {
+    TIZZA_TRY(std::string text, context.terminal.read_all());
+    TIZZA_TRY(document, read_document(std::make_shared<Source>("<stdin>", std::move(text))));
+  } else {
+    TIZZA_TRY(document, read_document_file(context.files, path));
+  }
+  const Node root = document->root();
+  if (!root.is_mapping() && !root.is_null()) {
+    return failure_at(root.location(), "answers", "the answers are no mapping of names to values");
+  }
+  // What an earlier project recorded is as good as a file of answers alone.
+  const bool is_recorded = root["template"].is_mapping() && root["answers"].is_mapping();
+  return Value::as_written(is_recorded ? root["answers"] : root);
+}
+
+QuestionKind kind_of(const OpenQuestion& open) {
+  switch (open.question->type) {
+    case QuestionType::kBool:
+      return QuestionKind::kYesNo;
+    case QuestionType::kMultichoice:
+      return QuestionKind::kMultichoice;
+    case QuestionType::kSecret:
+      return QuestionKind::kSecret;
+    default:
+      return open.options.empty() ? QuestionKind::kText : QuestionKind::kChoice;
+  }
+}
+
+std::string as_text(const Value& value) {
+  if (const auto* text = value.as_string()) return *text;
+  const auto* list = value.as_list();
+  if (!list) return write_json(value);
+  std::vector<std::string> parts;
+  for (const Value& item : *list) parts.push_back(as_text(item));
+  return join(parts, ",");
+}
+
+Result<Reply> ask_person(const OpenQuestion& open, Context& context) {
+  Question question;
+  question.prompt = open.prompt;
+  question.kind = kind_of(open);
+  question.flag = "-d " + open.question->id + "=VALUE";
+  question.help = open.help;
+  question.may_go_back = true;
+  if (open.default_value) {
+    question.default_value = question.kind == QuestionKind::kYesNo
+                                 ? (scaffold::is_true(*open.default_value) ? "true" : "false")
+                                 : as_text(*open.default_value);
+  }
+  for (const auto& option : open.options) question.choices.push_back({option.label});
+  question.refuse = [&](const std::string& text) -> std::optional<std::string> {
+    const auto value = open.read(text);
+    if (value) return std::nullopt;
+    return value.error().diagnostic.message;
+  };
+  TIZZA_TRY(const Answer answer, ask(question, context));
+  if (answer.wants_back) return Reply{true, {}};
+  TIZZA_TRY(Value value, open.read(join(answer.values, ",")));
+  return Reply{false, std::move(value)};
+}
+
+}  // namespace
+
+Result<scaffold::Answers> ask_template_questions(const scaffold::Manifest& manifest,
+                                                 const AnswerFlags& flags, Context& context) {
+  scaffold::AnswerSources sources;
+  TIZZA_TRY(sources.typed, read_data(flags.data));
+  TIZZA_TRY(sources.given, read_answers_file(flags.answers_file, context));
+  sources.registry = flags.registry;
+  sources.base.set("destination", flags.destination);
+  if (context.presentation.may_ask && !flags.take_defaults) {
+    sources.asker = [&context](const OpenQuestion& open) { return ask_person(open, context); };
+  }
+  return scaffold::collect_answers(manifest, sources);
+}
+
+Status ask_template_and_destination(std::string& template_name, std::string& destination,
+                                    const registry::Registry* registry, Context& context) {
+  if (!context.presentation.may_ask && (template_name.empty() || destination.empty())) {
+    return failure("answer",
+                   template_name.empty() ? "no template and no destination are given"
+                                         : "no destination is given",
+                   "run `tizza new TEMPLATE DEST`; `tizza template list` shows the templates",
+                   Verdict::kNeedsPerson);
+  }
+  if (template_name.empty()) {
+    Question question{.prompt = "Template", .kind = QuestionKind::kChoice};
+    for (auto& name : scaffold::built_in_names()) question.choices.push_back({name});
+    if (registry) {
+      for (auto& name : registry->names(registry::Kind::kTemplate)) {
+        question.choices.push_back({name});
+      }
+    }
+    TIZZA_TRY(const Answer answer, ask(question, context));
+    template_name = answer.text();
+  }
+  if (destination.empty()) {
+    TIZZA_TRY(const Answer answer, ask({.prompt = "Destination folder"}, context));
+    destination = answer.text();
+  }
+  return {};
+}
+
+}  // namespace tizza::commands

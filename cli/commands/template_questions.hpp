@@ -1,0 +1,29 @@
+#pragma once
+#include <string>
+#include <vector>
+
+#include "commands/context.hpp"
+#include "registry/model.hpp"
+#include "scaffold/answers.hpp"
+
+namespace tizza::commands {
+
+/// Where the answers to a template's questions come from, besides the person.
+struct AnswerFlags {
+  std::vector<std::string> data;  ///< `key=value`
+  std::string answers_file;       ///< Empty for none; `-` for standard input.
+  bool take_defaults = false;
+  std::string destination;  ///< What templates see as `destination`.
+  const registry::Registry* registry = nullptr;
+};
+
+/// Answers every question of a template by flags, by file, by asking, by default, in this order.
+Result<scaffold::Answers> ask_template_questions(const scaffold::Manifest& manifest,
+                                                 const AnswerFlags& flags, Context& context);
+
+/// Asks for what of the two is empty; an error with Verdict::kNeedsPerson that names both where
+/// nobody can be asked. `registry` may be null.
+Status ask_template_and_destination(std::string& template_name, std::string& destination,
+                                    const registry::Registry* registry, Context& context);
+
+}  // namespace tizza::commands

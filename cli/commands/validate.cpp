@@ -1,0 +1,162 @@
+#include "spec/validate.hpp"
+
+#include <algorithm>
+#include <charconv>
+
+#include "base/paths.hpp"
+#include "base/strings.hpp"
+#include "commands/all.hpp"
+#include "commands/output.hpp"
+#include "fleet/spec_files.hpp"
+#include "registry/load.hpp"
+
+namespace tizza::commands {
+namespace {
+
+struct Options {
+  std::vector<std::string> paths;
+  bool is_all = false;     ///< Every description that the registry names.
+  std::string stdin_path;  ///< What `-` is shown as, and relative to what it refers.
+  size_t most_findings = 0;
+  std::optional<Severity> fail_on;  ///< None: findings never fail.
+  std::vector<std::string> outputs;
+};
+
+Result<size_t> read_count(const std::string& text) {
+  size_t count = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), count);
+  if (error != std::errc() || end != text.data() + text.size()) {
+    return failure("usage", "`--max-problems` must be a whole number, not `" + text + "`",
+                   "0 shows all findings");
+  }
+  return count;
+}
+
+std::optional<Severity> read_severity(const std::string& text) {
+  for (const Severity severity :
+       {Severity::kError, Severity::kWarn, Severity::kInfo, Severity::kHint}) {
+    if (to_string(severity) == text) return severity;
+  }
+  return std::nullopt;
+}
+
+Result<Options> read_options(const Arguments& arguments) {
+  Options options;
+  options.paths = arguments.positionals();
+  options.is_all = arguments.has("all");
+  if (options.is_all && !options.paths.empty()) {
+    return failure("usage", "`--all` takes no paths", "leave out `" + options.paths[0] + "`");
+  }
+  if (options.paths.empty() && !options.is_all) options.paths.emplace_back(".");
+  options.stdin_path = arguments.has("stdin-filepath")
+                           ? normal_path(arguments.get("stdin-filepath"))
+                           : std::string("<stdin>");
+  TIZZA_TRY(options.most_findings, read_count(arguments.get("max-problems")));
+  options.fail_on = read_severity(arguments.get("fail-on"));
+  options.outputs = arguments.all("output");
+  return options;
+}
+
+/// What the registry names; what is not on this disk is an error.
+Result<spec::Inputs> gather_all(Context& context) {
+  TIZZA_TRY(const registry::Registry registry,
+            registry::open(context.files, context.environment, context.registry));
+  fleet::SpecFiles found = fleet::spec_files(registry, context.files);
+  spec::Inputs inputs = spec::find_inputs(context.files, found.paths);
+  inputs.errors.insert(inputs.errors.end(), found.missing.begin(), found.missing.end());
+  return inputs;
+}
+
+/// The inputs, standard input among them where `-` asks for it.
+Result<spec::Inputs> gather(const Options& options, std::optional<spec::TextInput>& text,
+                            Context& context) {
+  if (options.is_all) return gather_all(context);
+  std::vector<std::string> paths;
+  for (const auto& path : options.paths) {
+    if (path != "-") paths.push_back(path);
+  }
+  spec::Inputs inputs = spec::find_inputs(context.files, paths);
+  if (paths.size() == options.paths.size()) return inputs;
+  TIZZA_TRY(std::string input, context.terminal.read_all());
+  text = spec::TextInput{options.stdin_path, std::move(input)};
+  inputs.files.insert(inputs.files.begin(), {options.stdin_path, true});
+  return inputs;
+}
+
+Verdict verdict_of(const report::Report& report, const Options& options) {
+  if (!report.errors.empty()) return Verdict::kCouldNotRun;
+  if (!options.fail_on) return Verdict::kDone;
+  const auto counts = report::count_by_severity(report);
+  for (size_t i = 0; i <= static_cast<size_t>(*options.fail_on); ++i) {
+    if (counts[i] > 0) return Verdict::kNegative;
+  }
+  return Verdict::kDone;
+}
+
+Result<Verdict> run(const Arguments& arguments, Context& context) {
+  TIZZA_TRY(const Options options, read_options(arguments));
+  std::optional<spec::TextInput> text;
+  TIZZA_TRY(const spec::Inputs inputs, gather(options, text, context));
+  report::Report report = spec::validate(inputs, text, context.files, spec::recommended_rules(),
+                                         {.most_findings = options.most_findings});
+  if (report.documents.empty() && report.errors.empty()) {
+    return failure(
+        "no-input",
+        "no API description in " + (options.is_all ? "the registry" : quoted_list(options.paths)),
+        "name a file whose root has the field `swagger` or `asyncapi`");
+  }
+  for (const auto& output : options.outputs) {
+    TIZZA_CHECK(write_report(report, output, arguments, context));
+  }
+  print_report(report, arguments, context);
+  return verdict_of(report, options);
+}
+
+}  // namespace
+
+const CommandSpec& validate_command() {
+  static const CommandSpec command = {
+      .path = "validate",
+      .summary = "check API descriptions: Swagger 2.0 and AsyncAPI 2",
+      .description =
+          "Checks the structure of each description, what it refers to, and the rules of "
+          "`tizza:recommended`. A folder is searched for files whose root names a format. "
+          "References to local files are followed; URLs are not. Exit codes: 0 nothing found, 1 "
+          "findings at or above --fail-on, 2 a file that cannot be checked at all.",
+      .examples = {{"tizza validate api/swagger.yaml", "one file and what it refers to"},
+                   {"tizza validate api/ --fail-on warn", "every description below a folder"},
+                   {"tizza validate --all", "every description of the fleet"},
+                   {"tizza validate - < swagger.yaml", "standard input"},
+                   {"tizza validate . -o json=findings.json", "and keep the findings"}},
+      .positionals = {{"PATH", "files, folders, glob patterns or `-` (default: this folder)",
+                       PositionalArity::kMany, Completer::kFiles}},
+      .flags = {report_format_flag(),
+                {.name = "all", .summary = "every description that the registry names"},
+                {.name = "fail-on",
+                 .arity = FlagArity::kOne,
+                 .value_name = "<severity>",
+                 .summary = "the weakest severity that makes the exit code 1",
+                 .default_value = "error",
+                 .env = "TIZZA_FAIL_ON",
+                 .config_key = "validate.fail-on",
+                 .choices = {"error", "warn", "info", "hint", "none"}},
+                {.name = "stdin-filepath",
+                 .arity = FlagArity::kOne,
+                 .value_name = "<path>",
+                 .summary = "the file that `-` stands for",
+                 .completer = Completer::kFiles},
+                {.name = "max-problems",
+                 .arity = FlagArity::kOne,
+                 .value_name = "<count>",
+                 .summary = "how many findings are shown; 0 for all",
+                 .default_value = "10000",
+                 .config_key = "validate.max-problems"},
+                output_flag()},
+      .needs = Needs::kNothing,
+      .changes = Changes::kNothing,
+      .run = run,
+  };
+  return command;
+}
+
+}  // namespace tizza::commands

@@ -1,0 +1,167 @@
+# bash completion for tizza, as `tizza completion bash` prints it.
+
+_tizza_value_flags='--format --where --file --kind -d --data --answers --fail-on --stdin-filepath --max-problems -o --output --remote --branch --version-file --env --from --answer --yes-to --registry --color'
+
+_tizza_members() {
+  case $1 in
+    "") echo 'registry new template validate spec release playbook trust config completion help' ;;
+    "registry") echo 'init check list show add set' ;;
+    "registry add") echo 'service team person' ;;
+    "template") echo 'list show lint' ;;
+    "spec") echo rules ;;
+    "release") echo 'plan tag pins' ;;
+    "playbook") echo 'list show lint run practice resume status' ;;
+    "config") echo 'list get set' ;;
+  esac
+}
+
+_tizza_flags() {
+  case $1 in
+    "registry init") echo '--dry-run --registry --color --no-input --no-progress --verbose --help --version' ;;
+    "registry check") echo '--format --json --registry --color --no-input --no-progress --verbose --help --version' ;;
+    "registry list") echo '--where --format --json --registry --color --no-input --no-progress --verbose --help --version' ;;
+    "registry show") echo '--format --json --registry --color --no-input --no-progress --verbose --help --version' ;;
+    "registry add service") echo '--file --dry-run --registry --color --no-input --no-progress --verbose --help --version' ;;
+    "registry add team") echo '--file --dry-run --registry --color --no-input --no-progress --verbose --help --version' ;;
+    "registry add person") echo '--file --dry-run --registry --color --no-input --no-progress --verbose --help --version' ;;
+    "registry set") echo '--kind --dry-run --registry --color --no-input --no-progress --verbose --help --version' ;;
+    "new") echo '--data --answers --defaults --dry-run --no-git --no-register --format --json --registry --color --no-input --no-progress --verbose --help --version' ;;
+    "template list") echo '--format --json --registry --color --no-input --no-progress --verbose --help --version' ;;
+    "template show") echo '--format --json --registry --color --no-input --no-progress --verbose --help --version' ;;
+    "template lint") echo '--format --json --registry --color --no-input --no-progress --verbose --help --version' ;;
+    "validate") echo '--format --json --all --fail-on --stdin-filepath --max-problems --output --registry --color --no-input --no-progress --verbose --help --version' ;;
+    "spec rules") echo '--format --json --registry --color --no-input --no-progress --verbose --help --version' ;;
+    "release plan") echo '--remote --branch --version-file --no-specs --format --json --registry --color --no-input --no-progress --verbose --help --version' ;;
+    "release tag") echo '--dry-run --remote --branch --version-file --no-specs --format --json --registry --color --no-input --no-progress --verbose --help --version' ;;
+    "release pins") echo '--format --json --registry --color --no-input --no-progress --verbose --help --version' ;;
+    "playbook list") echo '--format --json --registry --color --no-input --no-progress --verbose --help --version' ;;
+    "playbook show") echo '--format --json --registry --color --no-input --no-progress --verbose --help --version' ;;
+    "playbook lint") echo '--all --format --json --registry --color --no-input --no-progress --verbose --help --version' ;;
+    "playbook run") echo '--env --data --from --answer --yes-to --format --dry-run --registry --color --no-input --no-progress --verbose --help --version' ;;
+    "playbook practice") echo '--env --data --from --answer --yes-to --format --dry-run --registry --color --no-input --no-progress --verbose --help --version' ;;
+    "playbook resume") echo '--answer --yes-to --format --dry-run --registry --color --no-input --no-progress --verbose --help --version' ;;
+    "playbook status") echo '--format --json --registry --color --no-input --no-progress --verbose --help --version' ;;
+    "trust") echo '--dry-run --registry --color --no-input --no-progress --verbose --help --version' ;;
+    "config list") echo '--show-origin --format --json --registry --color --no-input --no-progress --verbose --help --version' ;;
+    "config get") echo '--registry --color --no-input --no-progress --verbose --help --version' ;;
+    "config set") echo '--project --dry-run --registry --color --no-input --no-progress --verbose --help --version' ;;
+    "completion") echo '--registry --color --no-input --no-progress --verbose --help --version' ;;
+    "help") echo '--registry --color --no-input --no-progress --verbose --help --version' ;;
+    *) echo '--registry --color --no-input --no-progress --verbose --help --version' ;;
+  esac
+}
+
+_tizza_value() {
+  case "$1 $2" in
+    "registry check --format") echo 'words pretty concise json' ;;
+    "registry list --format") echo 'words table json' ;;
+    "registry show --format") echo 'words table json' ;;
+    "registry add service --file") echo files ;;
+    "registry add team --file") echo files ;;
+    "registry add person --file") echo files ;;
+    "registry set --kind") echo 'words team person service package template playbook' ;;
+    "new --answers") echo files ;;
+    "new --format") echo 'words table json' ;;
+    "template list --format") echo 'words table json' ;;
+    "template show --format") echo 'words table json' ;;
+    "template lint --format") echo 'words pretty concise json' ;;
+    "validate --format") echo 'words pretty concise json' ;;
+    "validate --fail-on") echo 'words error warn info hint none' ;;
+    "validate --stdin-filepath") echo files ;;
+    "validate --output" | "validate -o") echo files ;;
+    "spec rules --format") echo 'words table json' ;;
+    "release plan --version-file") echo 'words setup.py pyproject.toml package.json Cargo.toml VERSION' ;;
+    "release plan --format") echo 'words table json' ;;
+    "release tag --version-file") echo 'words setup.py pyproject.toml package.json Cargo.toml VERSION' ;;
+    "release tag --format") echo 'words table json' ;;
+    "release pins --format") echo 'words table json' ;;
+    "playbook list --format") echo 'words table json' ;;
+    "playbook show --format") echo 'words checklist json' ;;
+    "playbook lint --format") echo 'words pretty concise json' ;;
+    "playbook run --yes-to") echo 'words safe all' ;;
+    "playbook run --format") echo 'words pretty jsonl' ;;
+    "playbook practice --yes-to") echo 'words safe all' ;;
+    "playbook practice --format") echo 'words pretty jsonl' ;;
+    "playbook resume --yes-to") echo 'words safe all' ;;
+    "playbook resume --format") echo 'words pretty jsonl' ;;
+    "playbook status --format") echo 'words table json' ;;
+    "config list --format") echo 'words table json' ;;
+    *" --registry") echo files ;;
+    *" --color") echo 'words auto always never' ;;
+  esac
+}
+
+_tizza_argument() {
+  case "$1 $2" in
+    "registry show "0) echo 'live registry-names' ;;
+    "registry set "0) echo 'live registry-names' ;;
+    "new "0) echo 'live templates' ;;
+    "new "1) echo folders ;;
+    "template show "0) echo 'live templates' ;;
+    "template lint "*) echo 'live templates' ;;
+    "validate "*) echo files ;;
+    "spec rules "0) echo 'live rules' ;;
+    "release plan "0) echo folders ;;
+    "release tag "0) echo folders ;;
+    "release pins "0) echo folders ;;
+    "playbook show "0) echo 'live playbooks' ;;
+    "playbook lint "*) echo 'live playbooks' ;;
+    "playbook run "0) echo 'live playbooks' ;;
+    "playbook run "1) echo 'live services' ;;
+    "playbook practice "0) echo 'live playbooks' ;;
+    "playbook practice "1) echo 'live services' ;;
+    "trust "*) echo files ;;
+    "config get "0) echo 'words registry color no-input no-progress verbose validate.fail-on validate.format validate.ruleset validate.baseline validate.allow-remote validate.max-problems release.remote release.branches release.tag-template release.version-file release.changelog release.packages trusted-folders' ;;
+    "config set "0) echo 'words registry color no-input no-progress verbose validate.fail-on validate.format validate.ruleset validate.baseline validate.allow-remote validate.max-problems release.remote release.branches release.tag-template release.version-file release.changelog release.packages trusted-folders' ;;
+    "completion "0) echo 'words bash zsh fish' ;;
+    "help "*) echo 'words exit-codes environment formats registry new template validate spec release playbook trust config completion help' ;;
+  esac
+}
+
+_tizza_offer() {
+  local kind=${1%% *} rest=${1#* }
+  case $kind in
+    words) mapfile -t COMPREPLY < <(compgen -W "$rest" -- "$cur") ;;
+    live) mapfile -t COMPREPLY < <(tizza __complete "$rest" "$cur" 2>/dev/null) ;;
+    files) mapfile -t COMPREPLY < <(compgen -f -- "$cur"); compopt -o filenames 2>/dev/null ;;
+    folders) mapfile -t COMPREPLY < <(compgen -d -- "$cur"); compopt -o filenames 2>/dev/null ;;
+  esac
+}
+
+_tizza() {
+  local cur=${COMP_WORDS[COMP_CWORD]} path="" flag="" word behind_mark="" i
+  local -i arguments=0
+  COMPREPLY=()
+  for ((i = 1; i < COMP_CWORD; i++)); do
+    word=${COMP_WORDS[i]}
+    if [[ -n $behind_mark ]]; then
+      arguments+=1
+    elif [[ -n $flag ]]; then
+      # bash takes `--flag=value` apart at the `=`.
+      [[ $word == "=" ]] || flag=""
+    elif [[ $word == "--" ]]; then
+      behind_mark=1
+    elif [[ $word == -?* ]]; then
+      case " $_tizza_value_flags " in *" $word "*) flag=$word ;; esac
+    elif [[ " $(_tizza_members "$path") " == *" $word "* ]]; then
+      path=${path:+$path }$word
+    else
+      arguments+=1
+    fi
+  done
+  if [[ -n $flag ]]; then
+    [[ $cur == "=" ]] && cur=""
+    _tizza_offer "$(_tizza_value "$path" "$flag")"
+  elif [[ -z $behind_mark && $cur == -* ]]; then
+    mapfile -t COMPREPLY < <(compgen -W "$(_tizza_flags "$path")" -- "$cur")
+  else
+    word=$(_tizza_members "$path")
+    if [[ -n $word ]]; then
+      mapfile -t COMPREPLY < <(compgen -W "$word" -- "$cur")
+    else
+      _tizza_offer "$(_tizza_argument "$path" $arguments)"
+    fi
+  fi
+}
+
+complete -F _tizza tizza
