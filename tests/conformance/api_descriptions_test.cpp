@@ -1,0 +1,137 @@
+// Public API descriptions with verdicts: the AsyncAPI TCK, the examples of learn.openapis.org and
+// the worked example of the project's main source.
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <cstdio>
+#include <filesystem>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "base/strings.hpp"
+#include "platform/posix_file_system.hpp"
+#include "report/report.hpp"
+#include "spec/validate.hpp"
+#include "support/fake_interrupts.hpp"
+#include "support/source_dir.hpp"
+
+namespace tizza::spec {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// Cases of the TCK that are held to be mislabelled, with the sentence that says so.
+const std::map<std::string, std::string> kMislabelled = {
+    {"asyncapi-2.0/Parameter Object/valid-parameter-not-defined.yaml",
+     "AsyncAPI 2.0.0, Parameters Object: this map MUST contain all the parameters used in the "
+     "parent channel name"},
+};
+
+/// Formats that tizza does not read yet: their cases are counted, not run.
+bool is_not_covered(const std::string& path) {
+  return path.find("openapi-examples/v3") != std::string::npos;
+}
+
+std::string corpus(const std::string& below) {
+  return fs::weakly_canonical(testing::corpus_dir() + "/" + below).string();
+}
+
+bool is_absent(const std::string& folder) {
+  if (fs::exists(folder)) return false;
+  std::printf("[  SKIPPED ] %s is not here\n", folder.c_str());
+  return true;
+}
+
+report::Report check(const std::vector<std::string>& paths) {
+  testing::FakeInterrupts interrupts;
+  const platform::PosixFileSystem files(interrupts);
+  return validate(find_inputs(files, paths), std::nullopt, files, recommended_rules());
+}
+
+bool is_valid(const report::Report& report) {
+  return report.errors.empty() && report::count_by_severity(report)[0] == 0;
+}
+
+std::vector<std::string> files_below(const std::string& folder) {
+  std::vector<std::string> paths;
+  for (const auto& entry : fs::recursive_directory_iterator(folder)) {
+    if (entry.is_regular_file()) paths.push_back(entry.path().string());
+  }
+  std::sort(paths.begin(), paths.end());
+  return paths;
+}
+
+std::string explain(const report::Report& report) {
+  report::Report everything = report;
+  for (const auto& error : report.errors) everything.findings.push_back(error);
+  return report::render_concise(everything, {});
+}
+
+TEST(AsyncApiTck, EveryVerdictIsMet) {
+  const std::string folder = corpus("asyncapi-tck");
+  if (is_absent(folder)) GTEST_SKIP();
+  size_t met = 0, mislabelled = 0;
+  for (const auto& path : files_below(folder)) {
+    const std::string name = fs::path(path).filename().string();
+    const bool wants_valid = name.starts_with("valid");
+    if (!wants_valid && !name.starts_with("invalid")) continue;
+    const auto report = check({path});
+    if (kMislabelled.count(path.substr(folder.size() + 1)) != 0) {
+      EXPECT_NE(is_valid(report), wants_valid) << path << " is listed as mislabelled";
+      ++mislabelled;
+      continue;
+    }
+    met += is_valid(report) == wants_valid;
+    EXPECT_EQ(is_valid(report), wants_valid) << path << "\n" << explain(report);
+  }
+  std::printf("%zu verdicts met, %zu held to be mislabelled\n", met, mislabelled);
+}
+
+TEST(OpenApiExamples, AllOfSwagger2AreValid) {
+  const std::string folder = corpus("openapi-examples");
+  if (is_absent(folder)) GTEST_SKIP();
+  size_t met = 0, not_covered = 0;
+  for (const auto& path : files_below(folder)) {
+    if (is_not_covered(path)) {
+      ++not_covered;
+      continue;
+    }
+    const auto report = check({fs::path(path).parent_path().string()});
+    met += is_valid(report);
+    EXPECT_TRUE(is_valid(report)) << path << "\n" << explain(report);
+  }
+  std::printf("%zu valid, %zu in formats that are not covered yet\n", met, not_covered);
+}
+
+std::vector<std::string> found_in(const std::string& path) {
+  std::vector<std::string> found;
+  for (const Diagnostic& finding : check({path}).findings) {
+    const Position at = finding.at.begin();
+    found.push_back(std::to_string(at.line) + ":" + std::to_string(at.column) + " " + finding.rule +
+                    " " + finding.pointer);
+  }
+  return found;
+}
+
+TEST(SourceExamples, TheDefectsOfTheSwaggerFileAreFound) {
+  const std::string path = corpus("source-examples/swagger.yaml");
+  if (is_absent(path)) GTEST_SKIP();
+  const std::vector<std::string> expected = {
+      "34:7 operation-success-response /paths/~1pizza/post/responses",
+      "38:5 operation-operationId /paths/~1pizza~1{id}/get",
+      "48:7 operation-success-response /paths/~1pizza~1{id}/get/responses",
+      "55:9 required-fields-defined /definitions/Pizza/required/0",
+      "56:9 required-fields-defined /definitions/Pizza/required/1",
+  };
+  EXPECT_EQ(found_in(path), expected);
+}
+
+TEST(SourceExamples, TheAsyncApiFileIsValid) {
+  const std::string path = corpus("source-examples/asyncapi.yaml");
+  if (is_absent(path)) GTEST_SKIP();
+  EXPECT_EQ(found_in(path), std::vector<std::string>());
+}
+
+}  // namespace
+}  // namespace tizza::spec

@@ -1,0 +1,100 @@
+#include "spec/rules/rule_table.hpp"
+
+#include <gtest/gtest.h>
+
+#include <set>
+
+#include "base/strings.hpp"
+#include "spec/lint.hpp"
+#include "support/fake_file_system.hpp"
+#include "text/reader.hpp"
+
+namespace tizza::spec {
+namespace {
+
+bool starts_lower(std::string_view text) {
+  return !text.empty() && (text[0] < 'A' || text[0] > 'Z');
+}
+
+TEST(RuleTable, EveryRuleExplainsItself) {
+  std::set<std::string_view> ids;
+  for (const Rule* rule : all_rules()) {
+    EXPECT_TRUE(ids.insert(rule->id).second) << rule->id << " stands twice";
+    EXPECT_EQ(find_rule(rule->id), rule);
+    EXPECT_TRUE(starts_lower(rule->summary)) << rule->id;
+    EXPECT_FALSE(rule->summary.ends_with('.')) << rule->id;
+    EXPECT_TRUE(rule->rationale.ends_with('.')) << rule->id;
+    EXPECT_FALSE(rule->bad.empty()) << rule->id;
+    EXPECT_FALSE(rule->good.empty()) << rule->id;
+    EXPECT_EQ(rule->check != nullptr, !rule->on.empty()) << rule->id;
+  }
+  EXPECT_EQ(find_rule("no-such-rule"), nullptr);
+}
+
+/// Surroundings into which the parts of descriptions in the examples may fit; `@` is the part.
+const std::vector<std::string> kFrames = {
+    "@\n",
+    "paths:\n  /x:\n    get:\n      operationId: x\n      @\n",
+    "paths:\n  /x:\n    @\n",
+    "paths:\n  /x:\n    get:\n      operationId: x\n      responses:\n        200:\n"
+    "          description: x\n          @\n",
+    "definitions:\n  X:\n    @\n",
+    "definitions:\n  @\n",
+    "definitions:\n  X:\n    type: object\n    properties:\n      @\n",
+    "channels:\n  x:\n    publish:\n      @\n",
+    "channels:\n  x:\n    publish:\n      message:\n        @\n",
+    "channels: {}\ncomponents:\n  schemas:\n    @\n",
+    "channels: {}\ncomponents:\n  schemas:\n    X:\n      @\n",
+    "info:\n  @\n",
+};
+
+/// What most descriptions need; the frames of a part add to it.
+std::string base_of(const Rule& rule, const std::string& body) {
+  const bool is_swagger = rule.versions.has(Version::kSwagger20);
+  std::string text = is_swagger ? "swagger: '2.0'\n" : "asyncapi: 2.6.0\n";
+  const auto needs = [&](const std::string& key) {
+    return ("\n" + body).find("\n" + key + ":") == std::string::npos;
+  };
+  if (needs("info")) text += "info: {title: x, version: x}\n";
+  if (is_swagger && needs("paths")) text += "paths: {}\n";
+  if (is_swagger && needs("definitions")) text += "definitions: {Pizza: {type: object}}\n";
+  if (!is_swagger && needs("channels")) text += "channels: {}\n";
+  return text + body;
+}
+
+std::string framed(const std::string& frame, std::string_view part) {
+  const size_t at = frame.find('@');
+  const size_t line = frame.rfind('\n', at) == std::string::npos ? 0 : frame.rfind('\n', at) + 1;
+  const std::string indent(at - line, ' ');
+  const std::string indented = replace_all(trim(part), "\n", "\n" + indent);
+  return frame.substr(0, at) + indented + frame.substr(at + 1);
+}
+
+/// How often the rule is broken; -1 where the text is no description at all.
+int breaches(const Rule& rule, const std::string& text) {
+  auto document = read_yaml(std::make_shared<Source>("test.yaml", text));
+  if (!document.ok()) return -1;
+  testing::FakeFileSystem files;
+  files.add("schemas/pizza.yaml", "type: object\n");
+  files.add("info.yaml", "title: x\nversion: x\n");
+  DocumentStore store(files);
+  const Version version =
+      rule.versions.has(Version::kSwagger20) ? Version::kSwagger20 : Version::kAsyncApi26;
+  const Ruleset only = {{&rule, Severity::kError}};
+  return static_cast<int>(lint(*document, version, store, only, 100).findings.size());
+}
+
+TEST(RuleTable, TheExamplesShowTheRule) {
+  for (const Rule* rule : all_rules()) {
+    bool is_shown = false;
+    for (const std::string& frame : kFrames) {
+      const int bad = breaches(*rule, base_of(*rule, framed(frame, rule->bad)));
+      const int good = breaches(*rule, base_of(*rule, framed(frame, rule->good)));
+      is_shown = is_shown || (bad > 0 && good == 0);
+    }
+    EXPECT_TRUE(is_shown) << rule->id << ": the bad example must break it and the good one not";
+  }
+}
+
+}  // namespace
+}  // namespace tizza::spec
