@@ -6,7 +6,8 @@
 namespace tizza::platform {
 
 /// The signal handlers of this process. Signals that were ignored at its start (nohup, background
-/// jobs of a script) stay ignored. There is one at a time; holds may come from any thread.
+/// jobs of a script) stay ignored. SIGPIPE is ignored, so that a write says that its reader has
+/// gone. There is one at a time; holds may come from any thread.
 class PosixInterrupts final : public Interrupts {
  public:
   PosixInterrupts();
@@ -23,20 +24,26 @@ class PosixInterrupts final : public Interrupts {
   int wake_descriptor() const;
 };
 
-/// Passes signals on to a child while it lives.
+/// Passes signals on to a child while it lives. Made before the child starts, so that a signal that
+/// comes while it starts reaches it too, and does not end us before we know whom to tell.
 class SignalForwarding {
  public:
   enum class Reach {
     kOwnSession,      ///< The child leads a session: its whole group gets every signal.
     kSharedTerminal,  ///< The terminal itself sends Ctrl-C to the child; SIGTERM is passed on.
   };
-  SignalForwarding(pid_t child, Reach reach);
+  SignalForwarding();
   ~SignalForwarding();
   SignalForwarding(const SignalForwarding&) = delete;
   SignalForwarding& operator=(const SignalForwarding&) = delete;
 
+  /// The child has started.
+  void to(pid_t child, Reach reach);
+
  private:
-  int slot_;
+  unsigned count_at_start_;
+  bool is_starting_ = true;
+  int slot_ = -1;
 };
 
 }  // namespace tizza::platform

@@ -126,10 +126,10 @@ Result<ProcessResult> PosixProcesses::run(
     const ProcessRequest& request,
     const std::function<void(ProcessStream, std::string_view)>& on_output) {
   if (request.inherit_terminal) return run_on_terminal(request);
+  SignalForwarding forwarding;
   TIZZA_TRY(ChildProcess child, start_process(request));
-  const auto reach = request.may_prompt ? SignalForwarding::Reach::kSharedTerminal
-                                        : SignalForwarding::Reach::kOwnSession;
-  const SignalForwarding forwarding(child.id, reach);
+  forwarding.to(child.id, request.may_prompt ? SignalForwarding::Reach::kSharedTerminal
+                                             : SignalForwarding::Reach::kOwnSession);
   Deadline deadline(request.may_prompt ? child.id : -child.id, request.deadline);
   ProcessResult result = Conversation(child, request, on_output).run(deadline);
   result.exit_code = reap(child.id);
@@ -141,8 +141,9 @@ Result<ProcessResult> PosixProcesses::run_on_terminal(const ProcessRequest& requ
   terminal_.flush();
   // Ctrl-C reaches the child too, and what it means is up to the child (an editor, a pager).
   const InterruptHold hold(interrupts_);
+  SignalForwarding forwarding;
   TIZZA_TRY(ChildProcess child, start_process(request));
-  const SignalForwarding forwarding(child.id, SignalForwarding::Reach::kSharedTerminal);
+  forwarding.to(child.id, SignalForwarding::Reach::kSharedTerminal);
   Deadline deadline(child.id, request.deadline);
   ProcessResult result = Conversation(child, request, {}).run(deadline);
   result.exit_code = reap(child.id);

@@ -2,7 +2,6 @@
 
 #include <fmt/format.h>
 #include <poll.h>
-#include <signal.h>
 #include <sys/ioctl.h>
 #include <termios.h>
 #include <unistd.h>
@@ -52,9 +51,7 @@ PosixTerminal::PosixTerminal(PosixInterrupts& interrupts)
     : interrupts_(interrupts),
       in_is_terminal_(isatty(STDIN_FILENO) == 1),
       out_is_terminal_(isatty(STDOUT_FILENO) == 1),
-      err_is_terminal_(isatty(STDERR_FILENO) == 1) {
-  ::signal(SIGPIPE, SIG_IGN);
-}
+      err_is_terminal_(isatty(STDERR_FILENO) == 1) {}
 
 void PosixTerminal::out(std::string_view text) {
   pending_output_ += text;

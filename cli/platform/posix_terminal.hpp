@@ -4,7 +4,7 @@
 
 namespace tizza::platform {
 
-/// The three standard streams of this process. SIGPIPE is ignored from the first one on.
+/// The three standard streams of this process.
 class PosixTerminal final : public Terminal {
  public:
   explicit PosixTerminal(PosixInterrupts& interrupts);

@@ -95,6 +95,7 @@ Node Node::at(size_t index) const {
 }
 
 Entry Node::entry(size_t index) const {
+  if (!is_mapping() || index >= size()) return {};
   const size_t first = document_->record(id_).first + 2 * index;
   return {Node(document_, document_->children_[first]),
           Node(document_, document_->children_[first + 1])};

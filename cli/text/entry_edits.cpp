@@ -260,6 +260,7 @@ Result<Edit> replace_value(Node mapping, size_t index, const Value& value) {
 }
 
 std::optional<size_t> index_of(Node mapping, std::string_view key) {
+  if (!mapping.is_mapping()) return std::nullopt;
   for (size_t i = 0; i < mapping.size(); ++i) {
     if (mapping.entry(i).key.text() == key) return i;
   }

@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 #include <signal.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
 #include <chrono>
 
@@ -68,6 +70,34 @@ TEST(PosixInterrupts, WakesASleeper) {
   clock.sleep(std::chrono::hours(24));
   EXPECT_EQ(interrupts.take(), SIGINT);
   clock.sleep(std::chrono::milliseconds(1));
+}
+
+/// How a child ends that would go on for ten seconds.
+int status_of_child(void (*before_start)(), SignalForwarding::Reach reach) {
+  PosixInterrupts interrupts;
+  const InterruptHold hold(interrupts);
+  SignalForwarding forwarding;
+  before_start();
+  const pid_t child = fork();
+  if (child == 0) {
+    setsid();
+    for (const int number : {SIGINT, SIGTERM}) signal(number, SIG_DFL);
+    sleep(10);
+    _exit(0);
+  }
+  usleep(50'000);  // Its session stands.
+  forwarding.to(child, reach);
+  if (interrupts.take() == 0) kill(child, SIGKILL);
+  int status = 0;
+  waitpid(child, &status, 0);
+  return WIFSIGNALED(status) ? WTERMSIG(status) : 0;
+}
+
+TEST(SignalForwarding, PassesOnWhatCameWhileTheChildStarted) {
+  using Reach = SignalForwarding::Reach;
+  EXPECT_EQ(status_of_child([] { raise(SIGINT); }, Reach::kOwnSession), SIGINT);
+  EXPECT_EQ(status_of_child([] { raise(SIGTERM); }, Reach::kSharedTerminal), SIGTERM);
+  EXPECT_EQ(status_of_child([] {}, Reach::kOwnSession), SIGKILL);
 }
 
 }  // namespace

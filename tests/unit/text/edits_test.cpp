@@ -84,6 +84,13 @@ TEST(SetEntry, ReplacesScalars) {
   EXPECT_EQ(after_set("a: &k 1\nb: *k\nc: 3\n", "", "b", 2), "a: &k 1\nb: 2\nc: 3\n");
 }
 
+TEST(SetEntry, RefusesWhatIsNoMapping) {
+  for (const char* text : {"- 1\n", "- a\n- b\n", "[a, b]\n", "5\n", "text\n"}) {
+    EXPECT_FALSE(set_entry(read(text)->root(), "a", 1).ok()) << text;
+    EXPECT_FALSE(remove_entry(read(text)->root(), "a").ok()) << text;
+  }
+}
+
 TEST(SetEntry, AddsBehindTheLastEntryOfABlock) {
   EXPECT_EQ(after_set("a: 1 # one\n\n# end\n", "", "b", 2), "a: 1 # one\nb: 2\n\n# end\n");
   EXPECT_EQ(after_set("a: 1", "", "b", 2), "a: 1\nb: 2");
