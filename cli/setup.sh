@@ -59,7 +59,7 @@ build() {
   else
     false
   fi >"$folder/build.log" 2>&1 && return
-  grep -E -A8 'error|FAILED|warning: ' "$folder/build.log" | head -n 80 >&2
+  grep -E -A8 'error: |^FAILED: |warning: |CMake Error' "$folder/build.log" | head -n 80 >&2
   say "the build in $folder failed; all of it: $folder/build.log"
   return 1
 }

@@ -10,7 +10,7 @@ root=$(cd "$(dirname "$0")/.." && pwd)
 # shellcheck source=../cli/setup.sh
 . "$root/cli/setup.sh"
 
-test_packages='libgtest-dev clang-16 libclang-rt-16-dev llvm-16 clang-format-16 clang-tidy-16
+test_packages='libgtest-dev libgmock-dev clang-16 libclang-rt-16-dev llvm-16 clang-format-16 clang-tidy-16
   shellcheck python3 python3-venv openssh-client openssh-server postgresql rabbitmq-server
   tmux zsh fish man-db procps util-linux'
 cores=$(nproc)

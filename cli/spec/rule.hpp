@@ -1,4 +1,5 @@
 #pragma once
+#include <cstdint>
 #include <optional>
 #include <string_view>
 
@@ -28,10 +29,23 @@ struct RuleContext {
   }
 };
 
+/// The built-in rulesets; each rule belongs to one. `tizza:recommended` picks from all of them.
+enum class RuleSet : uint8_t {
+  kTizzaCore,  ///< `tizza:core`: what follows from the formats themselves.
+  kSpectralOas,
+  kSpectralAsyncApi,
+  kTizzaRest,
+  kTizzaEvents,
+  kTizzaOwasp,
+  kTizzaOwnership,
+};
+
 /// One rule: a file in rules/ and a row in rules/rule_table.cpp.
 struct Rule {
-  std::string_view id;                  ///< That of Spectral where it has the same rule.
-  Severity severity;                    ///< In the ruleset that the rule belongs to.
+  std::string_view id;  ///< That of Spectral where it has the same rule.
+  RuleSet set;
+  Severity severity;                    ///< In its set.
+  bool is_opt_in = false;               ///< Off in its set, unless that is taken whole (`all`).
   std::optional<Severity> recommended;  ///< In `tizza:recommended`; none where it is off there.
   Versions versions;                    ///< The formats that it is for.
   std::string_view summary;             ///< One line, lower case, no period: what holds.

@@ -5,6 +5,9 @@ namespace {
 
 constexpr VersionInfo kVersions[] = {
     {Version::kSwagger20, Family::kSwagger, "2.0"},
+    {Version::kOpenApi30, Family::kOpenApi, "3.0"},
+    {Version::kOpenApi31, Family::kOpenApi, "3.1"},
+    {Version::kOpenApi32, Family::kOpenApi, "3.2"},
     {Version::kAsyncApi20Rc1, Family::kAsyncApi, "2.0.0-rc1"},
     {Version::kAsyncApi20Rc2, Family::kAsyncApi, "2.0.0-rc2"},
     {Version::kAsyncApi20, Family::kAsyncApi, "2.0.0"},
@@ -14,10 +17,16 @@ constexpr VersionInfo kVersions[] = {
     {Version::kAsyncApi24, Family::kAsyncApi, "2.4.0"},
     {Version::kAsyncApi25, Family::kAsyncApi, "2.5.0"},
     {Version::kAsyncApi26, Family::kAsyncApi, "2.6.0"},
+    {Version::kAsyncApi30, Family::kAsyncApi, "3.0.0"},
+    {Version::kAsyncApi31, Family::kAsyncApi, "3.1.0"},
 };
+
+/// Those with a grammar.
+constexpr Versions kReadable = kAllSwagger | kAllAsyncApi2;
 
 constexpr FamilyInfo kFamilies[] = {
     {Family::kSwagger, "swagger", "Swagger"},
+    {Family::kOpenApi, "openapi", "OpenAPI"},
     {Family::kAsyncApi, "asyncapi", "AsyncAPI"},
 };
 
@@ -41,7 +50,8 @@ const FamilyInfo& info(Family family) {
 
 std::optional<Version> find_version(Family family, std::string_view number) {
   for (const auto& known : all_versions()) {
-    if (known.family == family && known.number == number) return known.version;
+    const bool is_it = known.family == family && known.number == number;
+    if (is_it && kReadable.has(known.version)) return known.version;
   }
   return std::nullopt;
 }

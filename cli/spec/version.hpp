@@ -9,6 +9,9 @@ namespace tizza::spec {
 /// Every version of a description format that tizza reads, oldest first within a format.
 enum class Version : uint8_t {
   kSwagger20,
+  kOpenApi30,
+  kOpenApi31,
+  kOpenApi32,
   kAsyncApi20Rc1,
   kAsyncApi20Rc2,
   kAsyncApi20,
@@ -18,9 +21,11 @@ enum class Version : uint8_t {
   kAsyncApi24,
   kAsyncApi25,
   kAsyncApi26,
+  kAsyncApi30,
+  kAsyncApi31,
 };
 
-enum class Family : uint8_t { kSwagger, kAsyncApi };
+enum class Family : uint8_t { kSwagger, kOpenApi, kAsyncApi };
 
 /// A set of versions, for gates in grammars and for the formats of a rule.
 class Versions {
@@ -49,9 +54,14 @@ class Versions {
 };
 
 inline constexpr Versions kAllSwagger = Version::kSwagger20;
+inline constexpr Versions kAllOpenApi3 = Versions::range(Version::kOpenApi30, Version::kOpenApi32);
+inline constexpr Versions kAllOas = kAllSwagger | kAllOpenApi3;
 inline constexpr Versions kAllAsyncApi2 =
     Versions::range(Version::kAsyncApi20Rc1, Version::kAsyncApi26);
-inline constexpr Versions kAllVersions = kAllSwagger | kAllAsyncApi2;
+inline constexpr Versions kAllAsyncApi3 =
+    Versions::range(Version::kAsyncApi30, Version::kAsyncApi31);
+inline constexpr Versions kAllAsyncApi = kAllAsyncApi2 | kAllAsyncApi3;
+inline constexpr Versions kAllVersions = kAllOas | kAllAsyncApi;
 
 /// What is known of one version.
 struct VersionInfo {

@@ -13,6 +13,7 @@ void check(const TypedNode& typed, RuleContext& context) {
 
 extern const Rule kArrayItems = {
     .id = "array-items",
+    .set = RuleSet::kSpectralOas,
     .severity = Severity::kError,
     .recommended = Severity::kError,
     .versions = kAllSwagger,

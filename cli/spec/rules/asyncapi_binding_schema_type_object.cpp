@@ -16,6 +16,7 @@ void check(const TypedNode& typed, RuleContext& context) {
 
 extern const Rule kAsyncApiBindingSchemaTypeObject = {
     .id = "asyncapi-binding-schema-type-object",
+    .set = RuleSet::kTizzaCore,
     .severity = Severity::kError,
     .recommended = Severity::kError,
     .versions = kAllAsyncApi2,

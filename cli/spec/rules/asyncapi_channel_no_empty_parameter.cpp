@@ -17,6 +17,7 @@ void check(const TypedNode&, RuleContext& context) {
 
 extern const Rule kAsyncApiChannelNoEmptyParameter = {
     .id = "asyncapi-channel-no-empty-parameter",
+    .set = RuleSet::kSpectralAsyncApi,
     .severity = Severity::kWarn,
     .recommended = Severity::kWarn,
     .versions = kAllAsyncApi2,

@@ -19,6 +19,7 @@ void check(const TypedNode&, RuleContext& context) {
 
 extern const Rule kAsyncApiChannelNoQueryNorFragment = {
     .id = "asyncapi-channel-no-query-nor-fragment",
+    .set = RuleSet::kSpectralAsyncApi,
     .severity = Severity::kWarn,
     .recommended = Severity::kError,
     .versions = kAllAsyncApi2,

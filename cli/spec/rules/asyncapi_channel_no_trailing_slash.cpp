@@ -16,6 +16,7 @@ void check(const TypedNode&, RuleContext& context) {
 
 extern const Rule kAsyncApiChannelNoTrailingSlash = {
     .id = "asyncapi-channel-no-trailing-slash",
+    .set = RuleSet::kSpectralAsyncApi,
     .severity = Severity::kWarn,
     .recommended = Severity::kWarn,
     .versions = kAllAsyncApi2,

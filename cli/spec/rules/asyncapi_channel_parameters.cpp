@@ -36,6 +36,7 @@ void check(const TypedNode&, RuleContext& context) {
 
 extern const Rule kAsyncApiChannelParameters = {
     .id = "asyncapi-channel-parameters",
+    .set = RuleSet::kSpectralAsyncApi,
     .severity = Severity::kError,
     .recommended = Severity::kError,
     .versions = kAllAsyncApi2,

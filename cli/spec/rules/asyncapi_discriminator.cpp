@@ -32,6 +32,7 @@ void check(const TypedNode& typed, RuleContext& context) {
 
 extern const Rule kAsyncApiDiscriminator = {
     .id = "asyncapi-discriminator",
+    .set = RuleSet::kTizzaCore,
     .severity = Severity::kError,
     .recommended = Severity::kError,
     .versions = kAllAsyncApi2,

@@ -12,6 +12,7 @@ void check(const TypedNode& typed, RuleContext& context) {
 
 extern const Rule kAsyncApiHeadersSchemaTypeObject = {
     .id = "asyncapi-headers-schema-type-object",
+    .set = RuleSet::kSpectralAsyncApi,
     .severity = Severity::kError,
     .recommended = Severity::kError,
     .versions = Versions::range(Version::kAsyncApi20Rc2, Version::kAsyncApi26),

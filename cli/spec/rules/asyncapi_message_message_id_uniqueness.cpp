@@ -23,6 +23,7 @@ void check(const TypedNode&, RuleContext& context) {
 
 extern const Rule kAsyncApiMessageMessageIdUniqueness = {
     .id = "asyncapi-message-messageId-uniqueness",
+    .set = RuleSet::kSpectralAsyncApi,
     .severity = Severity::kError,
     .recommended = Severity::kError,
     .versions = kAllAsyncApi2,

@@ -17,6 +17,7 @@ void check(const TypedNode&, RuleContext& context) {
 
 extern const Rule kAsyncApiOperationOperationId = {
     .id = "asyncapi-operation-operationId",
+    .set = RuleSet::kSpectralAsyncApi,
     .severity = Severity::kError,
     .recommended = std::nullopt,
     .versions = kAllAsyncApi2,

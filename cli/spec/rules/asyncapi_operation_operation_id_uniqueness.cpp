@@ -24,6 +24,7 @@ void check(const TypedNode&, RuleContext& context) {
 
 extern const Rule kAsyncApiOperationOperationIdUniqueness = {
     .id = "asyncapi-operation-operationId-uniqueness",
+    .set = RuleSet::kSpectralAsyncApi,
     .severity = Severity::kError,
     .recommended = Severity::kError,
     .versions = kAllAsyncApi2,

@@ -14,6 +14,7 @@ void check(const TypedNode& typed, RuleContext& context) {
 
 extern const Rule kAsyncApiOperationSecurity = {
     .id = "asyncapi-operation-security",
+    .set = RuleSet::kSpectralAsyncApi,
     .severity = Severity::kError,
     .recommended = Severity::kError,
     .versions = kAllAsyncApi2,

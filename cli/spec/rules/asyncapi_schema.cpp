@@ -4,6 +4,7 @@ namespace tizza::spec {
 
 extern const Rule kAsyncApiSchema = {
     .id = "asyncapi-schema",
+    .set = RuleSet::kSpectralAsyncApi,
     .severity = Severity::kError,
     .recommended = Severity::kError,
     .versions = kAllAsyncApi2,

@@ -14,6 +14,7 @@ void check(const TypedNode& typed, RuleContext& context) {
 
 extern const Rule kAsyncApiServerNoTrailingSlash = {
     .id = "asyncapi-server-no-trailing-slash",
+    .set = RuleSet::kSpectralAsyncApi,
     .severity = Severity::kWarn,
     .recommended = Severity::kWarn,
     .versions = kAllAsyncApi2,

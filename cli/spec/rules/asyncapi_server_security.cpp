@@ -13,6 +13,7 @@ void check(const TypedNode& typed, RuleContext& context) {
 
 extern const Rule kAsyncApiServerSecurity = {
     .id = "asyncapi-server-security",
+    .set = RuleSet::kSpectralAsyncApi,
     .severity = Severity::kError,
     .recommended = Severity::kError,
     .versions = kAllAsyncApi2,

@@ -30,6 +30,7 @@ void check(const TypedNode& typed, RuleContext& context) {
 
 extern const Rule kAsyncApiServerVariables = {
     .id = "asyncapi-server-variables",
+    .set = RuleSet::kSpectralAsyncApi,
     .severity = Severity::kError,
     .recommended = Severity::kError,
     .versions = kAllAsyncApi2,

@@ -28,6 +28,7 @@ void check(const TypedNode& typed, RuleContext& context) {
 
 extern const Rule kDuplicatedEntryInEnum = {
     .id = "duplicated-entry-in-enum",
+    .set = RuleSet::kSpectralOas,
     .severity = Severity::kWarn,
     .recommended = Severity::kError,
     .versions = kAllVersions,

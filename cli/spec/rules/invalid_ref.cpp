@@ -4,6 +4,7 @@ namespace tizza::spec {
 
 extern const Rule kInvalidRef = {
     .id = "invalid-ref",
+    .set = RuleSet::kTizzaCore,
     .severity = Severity::kError,
     .recommended = Severity::kError,
     .versions = kAllVersions,

@@ -4,6 +4,7 @@ namespace tizza::spec {
 
 extern const Rule kMisplacedRef = {
     .id = "misplaced-ref",
+    .set = RuleSet::kTizzaCore,
     .severity = Severity::kWarn,
     .recommended = Severity::kWarn,
     .versions = kAllVersions,

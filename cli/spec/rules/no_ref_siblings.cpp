@@ -20,6 +20,7 @@ void check(const TypedNode&, RuleContext& context) {
 
 extern const Rule kNoRefSiblings = {
     .id = "no-$ref-siblings",
+    .set = RuleSet::kSpectralOas,
     .severity = Severity::kError,
     .recommended = Severity::kError,
     .versions = kAllSwagger,

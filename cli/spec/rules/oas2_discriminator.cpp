@@ -32,6 +32,7 @@ void check(const TypedNode& typed, RuleContext& context) {
 
 extern const Rule kOas2Discriminator = {
     .id = "oas2-discriminator",
+    .set = RuleSet::kSpectralOas,
     .severity = Severity::kError,
     .recommended = Severity::kError,
     .versions = kAllSwagger,

@@ -28,6 +28,7 @@ void check(const TypedNode& typed, RuleContext& context) {
 
 extern const Rule kOas2OperationFormDataConsumeCheck = {
     .id = "oas2-operation-formData-consume-check",
+    .set = RuleSet::kSpectralOas,
     .severity = Severity::kWarn,
     .recommended = Severity::kWarn,
     .versions = kAllSwagger,

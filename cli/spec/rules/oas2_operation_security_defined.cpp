@@ -22,6 +22,7 @@ void check(const TypedNode& typed, RuleContext& context) {
 
 extern const Rule kOas2OperationSecurityDefined = {
     .id = "oas2-operation-security-defined",
+    .set = RuleSet::kSpectralOas,
     .severity = Severity::kWarn,
     .recommended = Severity::kError,
     .versions = kAllSwagger,

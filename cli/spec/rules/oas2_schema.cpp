@@ -4,6 +4,7 @@ namespace tizza::spec {
 
 extern const Rule kOas2Schema = {
     .id = "oas2-schema",
+    .set = RuleSet::kSpectralOas,
     .severity = Severity::kError,
     .recommended = Severity::kError,
     .versions = kAllSwagger,

@@ -24,6 +24,7 @@ void check(const TypedNode&, RuleContext& context) {
 
 extern const Rule kOas2UnusedDefinition = {
     .id = "oas2-unused-definition",
+    .set = RuleSet::kSpectralOas,
     .severity = Severity::kWarn,
     .recommended = Severity::kHint,
     .versions = kAllSwagger,

@@ -21,6 +21,7 @@ void check(const TypedNode& typed, RuleContext& context) {
 
 extern const Rule kOpenApiTagsUniqueness = {
     .id = "openapi-tags-uniqueness",
+    .set = RuleSet::kSpectralOas,
     .severity = Severity::kError,
     .recommended = Severity::kError,
     .versions = kAllSwagger,

@@ -16,6 +16,7 @@ void check(const TypedNode&, RuleContext& context) {
 
 extern const Rule kOperationOperationId = {
     .id = "operation-operationId",
+    .set = RuleSet::kSpectralOas,
     .severity = Severity::kWarn,
     .recommended = Severity::kWarn,
     .versions = kAllSwagger,

@@ -21,6 +21,7 @@ void check(const TypedNode&, RuleContext& context) {
 
 extern const Rule kOperationOperationIdUnique = {
     .id = "operation-operationId-unique",
+    .set = RuleSet::kSpectralOas,
     .severity = Severity::kError,
     .recommended = Severity::kError,
     .versions = kAllSwagger,

@@ -18,6 +18,7 @@ void check(const TypedNode&, RuleContext& context) {
 
 extern const Rule kOperationOperationIdValidInUrl = {
     .id = "operation-operationId-valid-in-url",
+    .set = RuleSet::kSpectralOas,
     .severity = Severity::kWarn,
     .recommended = Severity::kWarn,
     .versions = kAllSwagger,

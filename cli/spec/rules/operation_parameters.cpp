@@ -39,6 +39,7 @@ void check(const TypedNode& typed, RuleContext& context) {
 
 extern const Rule kOperationParameters = {
     .id = "operation-parameters",
+    .set = RuleSet::kSpectralOas,
     .severity = Severity::kWarn,
     .recommended = Severity::kError,
     .versions = kAllSwagger,

@@ -28,6 +28,7 @@ void check(const TypedNode&, RuleContext& context) {
 
 extern const Rule kOperationSuccessResponse = {
     .id = "operation-success-response",
+    .set = RuleSet::kSpectralOas,
     .severity = Severity::kWarn,
     .recommended = Severity::kWarn,
     .versions = kAllSwagger,

@@ -25,6 +25,7 @@ void check(const TypedNode&, RuleContext& context) {
 
 extern const Rule kOperationTagDefined = {
     .id = "operation-tag-defined",
+    .set = RuleSet::kSpectralOas,
     .severity = Severity::kWarn,
     .recommended = Severity::kWarn,
     .versions = kAllSwagger,

@@ -17,6 +17,7 @@ void check(const TypedNode&, RuleContext& context) {
 
 extern const Rule kPathDeclarationsMustExist = {
     .id = "path-declarations-must-exist",
+    .set = RuleSet::kSpectralOas,
     .severity = Severity::kWarn,
     .recommended = Severity::kWarn,
     .versions = kAllSwagger,

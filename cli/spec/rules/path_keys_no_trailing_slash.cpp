@@ -16,6 +16,7 @@ void check(const TypedNode&, RuleContext& context) {
 
 extern const Rule kPathKeysNoTrailingSlash = {
     .id = "path-keys-no-trailing-slash",
+    .set = RuleSet::kSpectralOas,
     .severity = Severity::kWarn,
     .recommended = Severity::kWarn,
     .versions = kAllSwagger,

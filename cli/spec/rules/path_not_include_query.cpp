@@ -18,6 +18,7 @@ void check(const TypedNode&, RuleContext& context) {
 
 extern const Rule kPathNotIncludeQuery = {
     .id = "path-not-include-query",
+    .set = RuleSet::kSpectralOas,
     .severity = Severity::kWarn,
     .recommended = Severity::kWarn,
     .versions = kAllSwagger,

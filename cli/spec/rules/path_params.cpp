@@ -99,6 +99,7 @@ void check(const TypedNode&, RuleContext& context) {
 
 extern const Rule kPathParams = {
     .id = "path-params",
+    .set = RuleSet::kSpectralOas,
     .severity = Severity::kError,
     .recommended = Severity::kError,
     .versions = kAllSwagger,

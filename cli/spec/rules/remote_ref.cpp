@@ -4,6 +4,7 @@ namespace tizza::spec {
 
 extern const Rule kRemoteRef = {
     .id = "remote-ref",
+    .set = RuleSet::kTizzaCore,
     .severity = Severity::kInfo,
     .recommended = Severity::kInfo,
     .versions = kAllVersions,

@@ -42,6 +42,7 @@ void check(const TypedNode& typed, RuleContext& context) {
 
 extern const Rule kRequiredFieldsDefined = {
     .id = "required-fields-defined",
+    .set = RuleSet::kTizzaCore,
     .severity = Severity::kWarn,
     .recommended = Severity::kWarn,
     .versions = kAllVersions,

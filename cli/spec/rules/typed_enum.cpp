@@ -43,6 +43,7 @@ void check(const TypedNode& typed, RuleContext& context) {
 
 extern const Rule kTypedEnum = {
     .id = "typed-enum",
+    .set = RuleSet::kSpectralOas,
     .severity = Severity::kWarn,
     .recommended = Severity::kWarn,
     .versions = kAllVersions,
