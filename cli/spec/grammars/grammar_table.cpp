@@ -4,6 +4,7 @@ namespace tizza::spec {
 
 const Grammar& grammar(Version version) {
   switch (family(version)) {
+    case Family::kOpenApi:  // find_version() knows none of these.
     case Family::kSwagger:
       return swagger2_grammar();
     case Family::kAsyncApi:
