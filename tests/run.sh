@@ -150,6 +150,7 @@ if build "$root/build-sanitize" all -DTIZZA_DEVELOPMENT=ON -DTIZZA_FUZZERS=ON \
   step 'tests with sanitizers'
   export ASAN_OPTIONS=detect_stack_use_after_return=1:strict_string_checks=1
   export UBSAN_OPTIONS=print_stacktrace=1
+  export LSAN_OPTIONS="suppressions=$root/tests/support/leaks.supp:print_suppressions=0"
   run_ctest "$root/build-sanitize" -L 'unit|golden'
   step 'fuzzers'
   run_fuzzers

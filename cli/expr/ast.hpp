@@ -111,12 +111,14 @@ struct Conditional {
   ExprPtr otherwise;  ///< Null: undefined.
 };
 
+using ExprNode =
+    std::variant<Literal, Name, ListLiteral, DictLiteral, Attribute, Item, Slice, CallExpr,
+                 FilterExpr, TestExpr, Unary, Binary, Logical, Concat, Comparison, Conditional>;
+
 struct Expr {
   Span span;
   uint32_t depth = 1;  ///< Levels of expressions below and with this one.
-  std::variant<Literal, Name, ListLiteral, DictLiteral, Attribute, Item, Slice, CallExpr,
-               FilterExpr, TestExpr, Unary, Binary, Logical, Concat, Comparison, Conditional>
-      node;
+  ExprNode node;
 };
 
 struct Statement;

@@ -97,8 +97,7 @@ class ExpressionParser {
   CallArguments parse_arguments();
   std::string parse_dotted_name(std::string_view what);
 
-  template <typename Node>
-  ExprPtr make(uint32_t begin, Node node, uint32_t depth_below);
+  ExprPtr make(uint32_t begin, ExprNode node, uint32_t depth_below);
   uint32_t last_end() const { return at_ == 0 ? 0 : tokens_[at_ - 1].span.end; }
 
   std::vector<Token> tokens_;
