@@ -1,48 +1,13 @@
 #include "spec/rules/rule_table.hpp"
 
-// One row a rule; each is a file beside this.
-#define TIZZA_RULES(ROW)                       \
-  ROW(kOas2Schema)                             \
-  ROW(kAsyncApiSchema)                         \
-  ROW(kInvalidRef)                             \
-  ROW(kMisplacedRef)                           \
-  ROW(kRemoteRef)                              \
-  ROW(kPathParams)                             \
-  ROW(kPathDeclarationsMustExist)              \
-  ROW(kPathKeysNoTrailingSlash)                \
-  ROW(kPathNotIncludeQuery)                    \
-  ROW(kOperationOperationId)                   \
-  ROW(kOperationOperationIdUnique)             \
-  ROW(kOperationOperationIdValidInUrl)         \
-  ROW(kOperationParameters)                    \
-  ROW(kOperationSuccessResponse)               \
-  ROW(kOperationTagDefined)                    \
-  ROW(kOpenApiTagsUniqueness)                  \
-  ROW(kNoRefSiblings)                          \
-  ROW(kArrayItems)                             \
-  ROW(kTypedEnum)                              \
-  ROW(kDuplicatedEntryInEnum)                  \
-  ROW(kRequiredFieldsDefined)                  \
-  ROW(kOas2Discriminator)                      \
-  ROW(kOas2OperationFormDataConsumeCheck)      \
-  ROW(kOas2OperationSecurityDefined)           \
-  ROW(kOas2UnusedDefinition)                   \
-  ROW(kAsyncApiBindingSchemaTypeObject)        \
-  ROW(kAsyncApiChannelNoEmptyParameter)        \
-  ROW(kAsyncApiChannelNoQueryNorFragment)      \
-  ROW(kAsyncApiChannelNoTrailingSlash)         \
-  ROW(kAsyncApiChannelParameters)              \
-  ROW(kAsyncApiChannelServers)                 \
-  ROW(kAsyncApiDiscriminator)                  \
-  ROW(kAsyncApiHeadersSchemaTypeObject)        \
-  ROW(kAsyncApiMessageMessageIdUniqueness)     \
-  ROW(kAsyncApiOperationOperationId)           \
-  ROW(kAsyncApiOperationOperationIdUniqueness) \
-  ROW(kAsyncApiOperationSecurity)              \
-  ROW(kAsyncApiServerNoTrailingSlash)          \
-  ROW(kAsyncApiServerSecurity)                 \
-  ROW(kAsyncApiServerVariables)                \
-  ROW(kAsyncApiTagsUniqueness)
+#include "spec/rules/asyncapi/rows.hpp"
+#include "spec/rules/core/rows.hpp"
+#include "spec/rules/oas/rows.hpp"
+
+#define TIZZA_RULES(ROW) \
+  TIZZA_CORE_RULES(ROW)  \
+  TIZZA_OAS_RULES(ROW)   \
+  TIZZA_ASYNCAPI_RULES(ROW)
 
 namespace tizza::spec {
 

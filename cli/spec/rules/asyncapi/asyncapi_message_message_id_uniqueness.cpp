@@ -1,6 +1,6 @@
 #include "base/strings.hpp"
 #include "spec/rule.hpp"
-#include "spec/rules/traits.hpp"
+#include "spec/rules/asyncapi/traits.hpp"
 #include "spec/wording.hpp"
 
 namespace tizza::spec {

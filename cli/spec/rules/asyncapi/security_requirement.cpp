@@ -1,4 +1,4 @@
-#include "spec/rules/security_requirement.hpp"
+#include "spec/rules/asyncapi/security_requirement.hpp"
 
 #include <string>
 #include <vector>

@@ -1,5 +1,5 @@
 #include "spec/rule.hpp"
-#include "spec/rules/security_requirement.hpp"
+#include "spec/rules/asyncapi/security_requirement.hpp"
 
 namespace tizza::spec {
 namespace {

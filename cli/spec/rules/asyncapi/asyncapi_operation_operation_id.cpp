@@ -1,5 +1,5 @@
 #include "spec/rule.hpp"
-#include "spec/rules/traits.hpp"
+#include "spec/rules/asyncapi/traits.hpp"
 #include "spec/wording.hpp"
 
 namespace tizza::spec {

@@ -1,5 +1,5 @@
 #include "spec/rule.hpp"
-#include "spec/rules/object_schema.hpp"
+#include "spec/rules/asyncapi/object_schema.hpp"
 
 namespace tizza::spec {
 namespace {

@@ -1,4 +1,4 @@
-#include "spec/rules/object_schema.hpp"
+#include "spec/rules/asyncapi/object_schema.hpp"
 
 #include "spec/wording.hpp"
 

@@ -1,4 +1,4 @@
-#include "spec/rules/traits.hpp"
+#include "spec/rules/asyncapi/traits.hpp"
 
 namespace tizza::spec {
 

@@ -1,0 +1,10 @@
+#pragma once
+
+/// The rules of this folder, one row a file, in the order in which they are listed.
+#define TIZZA_CORE_RULES(ROW)           \
+  ROW(kInvalidRef)                      \
+  ROW(kMisplacedRef)                    \
+  ROW(kRemoteRef)                       \
+  ROW(kRequiredFieldsDefined)           \
+  ROW(kAsyncApiBindingSchemaTypeObject) \
+  ROW(kAsyncApiDiscriminator)
