@@ -27,7 +27,9 @@ bool is_combinator(Node label) {
 }  // namespace
 
 Facts::Facts(const ApiDescription& api) {
-  if (api.family() == Family::kAsyncApi) {
+  if (kAllAsyncApi3.has(api.version())) {
+    collect_asyncapi3(api);
+  } else if (api.family() == Family::kAsyncApi) {
     collect(api, "channels", kChannelVerbs);
   } else {
     collect(api, "paths", kMethods);
@@ -41,13 +43,31 @@ void Facts::collect(const ApiDescription& api, std::string_view holder,
   for (const auto& [address, written] : api.target(api.root()[holder]).entries()) {
     const Node item = api.target(written);
     if (!item.is_mapping() || is_extension(api, address)) continue;
-    addresses_.push_back({address, item});
+    addresses_.push_back({address, address, item});
     if (++uses[item] > kMostUses) continue;
     for (const auto& [verb, operation] : item.entries()) {
       if (std::find(verbs.begin(), verbs.end(), verb.text()) == verbs.end()) continue;
       const Node target = api.target(operation);
-      if (target.is_mapping()) operations_.push_back({address, item, verb, target});
+      if (!target.is_mapping()) continue;
+      operations_.push_back({address, item, verb, target, role_of(api.version(), verb.text())});
     }
+  }
+}
+
+void Facts::collect_asyncapi3(const ApiDescription& api) {
+  for (const auto& [name, written] : api.root()["channels"].entries()) {
+    const Node channel = api.target(written);
+    if (!channel.is_mapping()) continue;
+    const Node address = channel["address"];
+    addresses_.push_back({address.is_string() ? address : Node(), name, channel});
+  }
+  for (const auto& [name, written] : api.root()["operations"].entries()) {
+    const Node operation = api.target(written);
+    if (!operation.is_mapping()) continue;
+    const Node channel = api.target(operation["channel"]);
+    const Node address = channel["address"];
+    operations_.push_back({address.is_string() ? address : Node(), channel, name, operation,
+                           role_of(api.version(), operation["action"].text())});
   }
 }
 

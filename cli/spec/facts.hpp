@@ -3,22 +3,28 @@
 #include <vector>
 
 #include "spec/description.hpp"
+#include "spec/role.hpp"
 
 namespace tizza::spec {
 
-/// An operation as it is reached: `paths./pizza.get` or `channels.pizza.deleted.publish`. An
-/// operation in a shared path item is reached several times, of which the first 100 count.
+/// An operation as it is reached: `paths./pizza.get`, `channels.pizza.deleted.publish` or, in
+/// AsyncAPI 3, `operations.announcePizza`. An operation in a shared path item is reached several
+/// times, of which the first 100 count.
 struct OperationUse {
-  Node address;    ///< The key that holds the path, or the name of the channel.
-  Node item;       ///< The path or channel item, references followed.
-  Node verb;       ///< The key `get` or `publish`.
-  Node operation;  ///< The operation itself.
+  Node address;  ///< Of the path or channel, as in AddressUse.
+  Node item;  ///< The path or channel item, references followed; nothing where they lead nowhere.
+  Node verb;  ///< The key `get` or `publish`; in AsyncAPI 3 the name of the operation.
+  Node operation;  ///< The operation itself, references followed.
+  Role role = Role::kNone;
 };
 
 /// A path or a channel as it is reached.
 struct AddressUse {
-  Node address;  ///< The key.
-  Node item;     ///< References followed.
+  /// The text that goes over the wire: the key of the path or channel; in AsyncAPI 3 the channel's
+  /// `address`, nothing where that is not known yet.
+  Node address;
+  Node key;   ///< Under which the path or channel stands.
+  Node item;  ///< References followed.
 };
 
 /// What many rules ask of a whole description, worked out once.
@@ -36,6 +42,7 @@ class Facts {
  private:
   void collect(const ApiDescription& api, std::string_view holder,
                std::span<const std::string_view> verbs);
+  void collect_asyncapi3(const ApiDescription& api);
   void collect_parts(const ApiDescription& api);
 
   std::vector<AddressUse> addresses_;

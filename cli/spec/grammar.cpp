@@ -24,6 +24,8 @@ std::string_view noun(const Type& type) {
       return "a number";
     case Shape::kBoolean:
       return "`true` or `false`";
+    case Shape::kNull:
+      return "null";
     case Shape::kObject:
       return type.object->name;
     case Shape::kVariant:

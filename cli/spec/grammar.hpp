@@ -26,6 +26,7 @@ enum class Shape : uint8_t {
   kInteger,  ///< A number without a fraction; `1.0` is one, as in JSON Schema.
   kNumber,
   kBoolean,
+  kNull,
   kObject,   ///< A mapping with the fields of `object`.
   kVariant,  ///< A mapping with the fields of one of several objects.
   kMap,      ///< A mapping of free names to values of the type `element`.
@@ -48,10 +49,11 @@ struct Type {
   Shape shape = Shape::kAny;
   ValueFormat format = ValueFormat::kNone;
   KeyRule keys = KeyRule::kAny;
-  bool reference = false;   ///< A Reference Object may stand instead.
-  bool extensions = false;  ///< A map's names that start with `x-` are free.
-  bool unique = false;      ///< No two items of a list are equal.
-  uint32_t least = 0;       ///< The smallest number of items, entries or characters.
+  bool reference = false;       ///< A Reference Object may stand instead.
+  bool only_reference = false;  ///< A Reference Object must stand instead.
+  bool extensions = false;      ///< A map's names that start with `x-` are free.
+  bool unique = false;          ///< No two items of a list are equal.
+  uint32_t least = 0;           ///< The smallest number of items, entries or characters.
   uint32_t most = std::numeric_limits<uint32_t>::max();  ///< The largest.
   int64_t minimum = std::numeric_limits<int64_t>::min();
   int64_t maximum = std::numeric_limits<int64_t>::max();
@@ -116,7 +118,7 @@ struct Object {
 /// One choice of a variant.
 struct Case {
   /// The value of the deciding field; `*` at the end stands for any further text, so that `*` alone
-  /// asks for its presence.
+  /// asks for its presence. Empty where the field is absent.
   std::string_view value;
   const Type* type;
   Versions versions = kAllVersions;
@@ -138,6 +140,8 @@ struct Variant {
 struct Grammar {
   std::string_view rule;  ///< The id under which breaches are reported: `oas2-schema`.
   const Object* root;
+  /// The same for what only references lead to; empty where it has no id of its own.
+  std::string_view resolved_rule = {};
 };
 
 const Grammar& grammar(Version version);
@@ -211,6 +215,7 @@ inline constexpr Type kString{.shape = Shape::kString};
 inline constexpr Type kInteger{.shape = Shape::kInteger};
 inline constexpr Type kNumber{.shape = Shape::kNumber};
 inline constexpr Type kBoolean{.shape = Shape::kBoolean};
+inline constexpr Type kNull{.shape = Shape::kNull};
 inline constexpr Type kCount{.shape = Shape::kInteger, .minimum = 0};
 inline constexpr Type kUri{.shape = Shape::kString, .format = ValueFormat::kUri};
 inline constexpr Type kUriReference{.shape = Shape::kString, .format = ValueFormat::kUriReference};
@@ -225,6 +230,9 @@ constexpr Type object_type(const Object& object) {
 }
 constexpr Type object_or_reference(const Object& object) {
   return {.shape = Shape::kObject, .reference = true, .object = &object};
+}
+constexpr Type reference_to(const Object& object) {
+  return {.shape = Shape::kObject, .reference = true, .only_reference = true, .object = &object};
 }
 constexpr Type variant_type(const Variant& variant) {
   return {.shape = Shape::kVariant, .variant = &variant};

@@ -72,9 +72,11 @@ void run_rules(const ApiDescription& api, Collection& collection) {
 LintResult lint(const DocumentPtr& document, Version version, DocumentStore& store,
                 const Ruleset& rules, size_t most_of_rule) {
   Collection collection(rules, version, most_of_rule);
+  const Grammar& format = grammar(version);
+  const auto resolved = format.resolved_rule.empty() ? format.rule : format.resolved_rule;
   const ApiDescription api =
       walk(document, version, store,
-           {collection.of(grammar(version).rule), collection.of("invalid-ref"),
+           {collection.of(format.rule), collection.of(resolved), collection.of("invalid-ref"),
             collection.of("misplaced-ref"), collection.of("remote-ref")});
   run_rules(api, collection);
   return collection.take();

@@ -21,6 +21,9 @@ enum class NodeType : uint8_t {
   kChannel,
   kOperation,
   kOperationTrait,
+  kOperations,
+  kReply,
+  kReplyAddress,
   kParameter,
   kItems,  ///< What an array parameter of Swagger 2.0 holds.
   kResponses,
@@ -32,6 +35,7 @@ enum class NodeType : uint8_t {
   kMessageExample,
   kCorrelationId,
   kSchema,
+  kMultiFormatSchema,  ///< A schema with the name of its language, since AsyncAPI 3.
   kXml,
   kSecurityScheme,
   kSecurityRequirement,

@@ -30,6 +30,8 @@ bool has_kind(Shape shape, Node node) {
       return node.is_number();
     case Shape::kBoolean:
       return node.is_bool();
+    case Shape::kNull:
+      return node.is_null();
     default:
       return false;
   }

@@ -22,7 +22,7 @@ constexpr VersionInfo kVersions[] = {
 };
 
 /// Those with a grammar.
-constexpr Versions kReadable = kAllSwagger | kAllAsyncApi2;
+constexpr Versions kReadable = kAllSwagger | kAllAsyncApi;
 
 constexpr FamilyInfo kFamilies[] = {
     {Family::kSwagger, "swagger", "Swagger"},

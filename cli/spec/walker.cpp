@@ -18,13 +18,14 @@ namespace tizza::spec {
 class Walker {
  public:
   Walker(ApiDescription& api, DocumentStore& store, WalkFindings& findings)
-      : api_(api), store_(store), findings_(findings) {}
+      : api_(api), store_(store), findings_(findings), grammar_(&findings.grammar) {}
 
   void run() {
     const Object& root = *grammar(api_.version()).root;
     Standing start;
     start.parent = kNoIndex;
     object(root, api_.root(), start, root.type);
+    grammar_ = &findings_.resolved;
     for (size_t next = 0; next < api_.references_.size(); ++next) follow(next);
   }
 
@@ -60,7 +61,8 @@ class Walker {
       case Shape::kInteger:
       case Shape::kNumber:
       case Shape::kBoolean:
-        return check_scalar(type, node, at, findings_.grammar);
+      case Shape::kNull:
+        return check_scalar(type, node, at, *grammar_);
       case Shape::kList:
         return list(type, node, at);
       case Shape::kEither:
@@ -70,16 +72,24 @@ class Walker {
       case Shape::kVariant:
         break;
     }
-    if (!node.is_mapping()) return report_wrong_kind(type, node, at, findings_.grammar);
+    if (!node.is_mapping()) return report_wrong_kind(type, node, at, *grammar_);
     if (is_reference(type, node, at)) return;
+    if (type.only_reference && !at.by_reference) return reference_needed(type, node, at);
     if (type.shape == Shape::kMap) return map(type, node, at);
     if (type.shape == Shape::kVariant) return variant(*type.variant, node, at, type.variant->type);
     object(*type.object, node, at, type.object->type);
   }
 
+  void reference_needed(const Type& type, Node node, const Standing& at) {
+    grammar_
+        ->report(spot(node, at), "{} must be a reference to {}, not the thing itself", subject(at),
+                 noun(type))
+        .help("define it elsewhere and put its place here: `$ref: '#/...'`");
+  }
+
   void list(const Type& type, Node node, const Standing& at) {
-    if (!node.is_sequence()) return report_wrong_kind(type, node, at, findings_.grammar);
-    check_list(type, node, at, findings_.grammar);
+    if (!node.is_sequence()) return report_wrong_kind(type, node, at, *grammar_);
+    check_list(type, node, at, *grammar_);
     for (const Node item : node.items()) {
       value(*type.element, item, {at.parent, at.label, true, at.by_reference});
     }
@@ -89,7 +99,7 @@ class Walker {
     for (const Type* alternative : type.alternatives) {
       if (accepts_kind(*alternative, node)) return value(*alternative, node, at);
     }
-    report_wrong_kind(type, node, at, findings_.grammar);
+    report_wrong_kind(type, node, at, *grammar_);
   }
 
   static bool accepts_kind(const Type& type, Node node) {
@@ -103,6 +113,8 @@ class Walker {
         return node.is_number();
       case Shape::kBoolean:
         return node.is_bool();
+      case Shape::kNull:
+        return node.is_null();
       case Shape::kList:
         return node.is_sequence();
       case Shape::kMap:
@@ -128,24 +140,23 @@ class Walker {
 
   void check_key(KeyRule rule, Node key) {
     if (rule == KeyRule::kAny || fits(rule, key.text())) return;
-    findings_.grammar.report(key, "name {} {}", quoted(key.text()), demand(rule));
+    grammar_->report(key, "name {} {}", quoted(key.text()), demand(rule));
   }
 
   /// Picks the object that the deciding field asks for.
   void variant(const Variant& variant, Node node, const Standing& at, NodeType as) {
     const auto deciding = node.find(variant.field);
-    if (deciding) {
-      for (const Case& option : variant.cases) {
-        if (!option.versions.has(api_.version())) continue;
-        if (matches(option.value, deciding->value)) return chosen(*option.type, node, at, as);
-      }
+    for (const Case& option : variant.cases) {
+      if (!option.versions.has(api_.version())) continue;
+      const bool fits = deciding ? matches(option.value, deciding->value) : option.value.empty();
+      if (fits) return chosen(*option.type, node, at, as);
     }
     if (variant.fallback) return chosen(*variant.fallback, node, at, as);
     if (!deciding) {
       missing_field(variant.name, variant.field, node, at);
     } else if (!deciding->value.is_string()) {
       report_wrong_kind(kString, deciding->value, Standing::under(at.parent, deciding->key),
-                        findings_.grammar);
+                        *grammar_);
     } else {
       unknown_case(variant, *deciding);
     }
@@ -158,7 +169,7 @@ class Walker {
 
   static bool matches(std::string_view wanted, Node value) {
     if (wanted == "*") return true;
-    if (!value.is_string()) return false;
+    if (!value.is_string() || wanted.empty()) return false;
     if (!wanted.ends_with('*')) return value.text() == wanted;
     return value.text().starts_with(wanted.substr(0, wanted.size() - 1));
   }
@@ -166,11 +177,11 @@ class Walker {
   void unknown_case(const Variant& variant, const Entry& deciding) {
     std::vector<std::string_view> values;
     for (const Case& option : variant.cases) {
-      if (option.versions.has(api_.version())) values.push_back(option.value);
+      const bool is_one = option.versions.has(api_.version()) && !option.value.empty();
+      if (is_one) values.push_back(option.value);
     }
-    auto finding =
-        findings_.grammar.report(deciding.value, "`{}` of {} must be {}, not {}", variant.field,
-                                 variant.name, choices(values), quoted(deciding.value.text()));
+    auto finding = grammar_->report(deciding.value, "`{}` of {} must be {}, not {}", variant.field,
+                                    variant.name, choices(values), quoted(deciding.value.text()));
     if (finding) {
       finding.help(near_names_help(deciding.value.text(),
                                    std::vector<std::string>(values.begin(), values.end())));
@@ -180,7 +191,7 @@ class Walker {
   /// Checks the fields of an object once; `as` is what references to it have to expect.
   void object(const Object& object, Node node, const Standing& at, NodeType as) {
     if (!node.is_mapping()) {
-      return report_wrong_kind(object_type(object), node, at, findings_.grammar);
+      return report_wrong_kind(object_type(object), node, at, *grammar_);
     }
     if (as != NodeType::kNone) {
       NodeType& known = type_of(node);
@@ -227,19 +238,18 @@ class Walker {
       if (field.versions.has(api_.version())) missing_field(object.name, field.name, node, at);
     }
     if (rest < object.least) {
-      findings_.grammar.report(spot(node, at), "{} must have at least {}", subject(at),
-                               counted(object.least, "entry", "entries"));
+      grammar_->report(spot(node, at), "{} must have at least {}", subject(at),
+                       counted(object.least, "entry", "entries"));
     }
     if (object.needs_known_field && !is_known) {
-      findings_.grammar.report(node.entry(0).key, "{} has no field that {} knows, such as `type`",
-                               subject(at), object.name);
+      grammar_->report(node.entry(0).key, "{} has no field that {} knows, such as `type`",
+                       subject(at), object.name);
     }
   }
 
   void missing_field(std::string_view holder, std::string_view field, Node node,
                      const Standing& at) {
-    findings_.grammar.report(spot(node, at), "required field `{}` is missing from {}", field,
-                             holder);
+    grammar_->report(spot(node, at), "required field `{}` is missing from {}", field, holder);
   }
 
   void unknown_field(const Object& object, Node holder, Node key) {
@@ -250,8 +260,8 @@ class Walker {
       if (field.name == key.text()) elsewhere = elsewhere | field.versions;
       if (field.versions.has(version) && !holder[field.name]) names.emplace_back(field.name);
     }
-    auto finding = findings_.grammar.report(key, "field {} is not allowed in {}",
-                                            quoted(key.text()), object.name);
+    auto finding =
+        grammar_->report(key, "field {} is not allowed in {}", quoted(key.text()), object.name);
     if (!finding) return;
     const auto first = first_of(elsewhere, family(version));
     if (!first) {
@@ -272,23 +282,22 @@ class Walker {
     switch (rule.kind) {
       case Constraint::Kind::kAnyOf:
         if (a || b) return;
-        findings_.grammar.report(spot(node, at), "{} needs `{}` or `{}`", object.name, rule.a,
-                                 rule.b);
+        grammar_->report(spot(node, at), "{} needs `{}` or `{}`", object.name, rule.a, rule.b);
         return;
       case Constraint::Kind::kNotTogether:
         if (!a || !b) return;
-        findings_.grammar.report(b->key, "`{}` and `{}` exclude each other in {}", rule.a, rule.b,
-                                 object.name);
+        grammar_->report(b->key, "`{}` and `{}` exclude each other in {}", rule.a, rule.b,
+                         object.name);
         return;
       case Constraint::Kind::kNeeds:
         if (!applies || b) return;
-        findings_.grammar.report(a->value, "{} with `{}: {}` needs `{}`", object.name, rule.a,
-                                 rule.value, rule.b);
+        grammar_->report(a->value, "{} with `{}: {}` needs `{}`", object.name, rule.a, rule.value,
+                         rule.b);
         return;
       case Constraint::Kind::kExcludes:
         if (!applies || !b) return;
-        findings_.grammar.report(b->key, "`{}` is not allowed in {} with `{}: {}`", rule.b,
-                                 object.name, rule.a, rule.value);
+        grammar_->report(b->key, "`{}` is not allowed in {} with `{}: {}`", rule.b, object.name,
+                         rule.a, rule.value);
         return;
     }
   }
@@ -302,8 +311,7 @@ class Walker {
     if (!found->value.is_string()) {
       // A schema may well have a property of this name.
       if (type.shape == Shape::kMap) return false;
-      report_wrong_kind(kString, found->value, Standing::under(at.parent, found->key),
-                        findings_.grammar);
+      report_wrong_kind(kString, found->value, Standing::under(at.parent, found->key), *grammar_);
       return !has_fields;
     }
     if (!type.reference) {
@@ -380,6 +388,7 @@ class Walker {
   ApiDescription& api_;
   DocumentStore& store_;
   WalkFindings& findings_;
+  RuleFindings* grammar_;  ///< Where breaches of the grammar go.
   std::unordered_map<const Document*, std::unique_ptr<DocumentState>> states_;
   const Document* last_document_ = nullptr;
   DocumentState* last_state_ = nullptr;

@@ -8,6 +8,7 @@ namespace tizza::spec {
 /// The rules that the walk itself checks.
 struct WalkFindings {
   RuleFindings& grammar;         ///< Breaches of the format: `oas2-schema`, `asyncapi-schema`.
+  RuleFindings& resolved;        ///< The same in what only references lead to.
   RuleFindings& invalid_refs;    ///< References that lead nowhere or to the wrong thing.
   RuleFindings& misplaced_refs;  ///< References where the format knows none.
   RuleFindings& remote_refs;     ///< References that are not followed.

@@ -77,6 +77,12 @@ std::string_view noun(NodeType type) {
       return "a channel item";
     case NodeType::kOperation:
       return "an operation";
+    case NodeType::kOperations:
+      return "a mapping of operations";
+    case NodeType::kReply:
+      return "a reply";
+    case NodeType::kReplyAddress:
+      return "a reply address";
     case NodeType::kOperationTrait:
       return "an operation trait";
     case NodeType::kParameter:
@@ -99,6 +105,7 @@ std::string_view noun(NodeType type) {
     case NodeType::kCorrelationId:
       return "a correlation id";
     case NodeType::kSchema:
+    case NodeType::kMultiFormatSchema:
       return "a schema";
     case NodeType::kXml:
       return "an XML object";

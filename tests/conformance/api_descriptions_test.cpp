@@ -1,5 +1,5 @@
-// Public API descriptions with verdicts: the AsyncAPI TCK, the examples of learn.openapis.org and
-// the worked example of the project's main source.
+// Public API descriptions with verdicts: the AsyncAPI TCK and examples, the examples of
+// learn.openapis.org and the worked example of the project's main source.
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -86,6 +86,14 @@ TEST(AsyncApiTck, EveryVerdictIsMet) {
     EXPECT_EQ(is_valid(report), wants_valid) << path << "\n" << explain(report);
   }
   std::printf("%zu verdicts met, %zu held to be mislabelled\n", met, mislabelled);
+}
+
+TEST(AsyncApiExamples, AllAreValid) {
+  const std::string folder = corpus("asyncapi-examples");
+  if (is_absent(folder)) GTEST_SKIP();
+  const auto report = check({folder});
+  EXPECT_TRUE(is_valid(report)) << explain(report);
+  std::printf("%zu valid\n", report.documents.size());
 }
 
 TEST(OpenApiExamples, AllOfSwagger2AreValid) {

@@ -2,24 +2,18 @@
 // gated by version.
 #include "spec/grammars/asyncapi_bindings.hpp"
 #include "spec/grammars/asyncapi_schema.hpp"
-#include "spec/grammars/common.hpp"
+#include "spec/grammars/asyncapi_types.hpp"
 #include "spec/grammars/tables.hpp"
 
 namespace tizza::spec::asyncapi {
 namespace {
 
-constexpr Versions since(Version version) {
-  return Versions::range(version, Version::kAsyncApi26);
-}
 constexpr Versions kRc1 = Version::kAsyncApi20Rc1;
 constexpr Versions kRcs = kRc1 | Version::kAsyncApi20Rc2;
 constexpr Versions kSinceRc2 = since(Version::kAsyncApi20Rc2);
 constexpr Versions kSince20 = since(Version::kAsyncApi20);
 
-constexpr Type kFreeMap = map_of(kAny);
 constexpr Type kFreeMaps = list_of(kFreeMap);
-constexpr Type kRuntimeExpression{.shape = Shape::kString,
-                                  .format = ValueFormat::kRuntimeExpression};
 
 constexpr Field kInfoFields[] = {
     {"title", kString, kRequired}, {"version", kString, kRequired}, {"description", kString},
@@ -28,24 +22,12 @@ constexpr Field kInfoFields[] = {
 constexpr Object kInfoObject = object(NodeType::kInfo, "an info object", kInfoFields);
 constexpr Type kInfo = object_type(kInfoObject);
 
-constexpr Type kServerBindings = object_or_reference(kServerBindingsObject);
-constexpr Type kChannelBindings = object_or_reference(kChannelBindingsObject);
-constexpr Type kOperationBindings = object_or_reference(kOperationBindingsObject);
-constexpr Type kMessageBindings = object_or_reference(kMessageBindingsObject);
+constexpr Type kServerBindings = object_or_reference(kServerBindings2Object);
+constexpr Type kChannelBindings = object_or_reference(kChannelBindings2Object);
+constexpr Type kOperationBindings = object_or_reference(kOperationBindings2Object);
+constexpr Type kMessageBindings = object_or_reference(kMessageBindings2Object);
 
 // Servers.
-
-constexpr Type kExampleStrings = list_of(kString);
-constexpr Field kServerVariableFields[] = {
-    {"enum", kStringSet},
-    {"default", kString},
-    {"description", kString},
-    {"examples", kExampleStrings},
-};
-constexpr Object kServerVariableObject =
-    object(NodeType::kServerVariable, "a server variable", kServerVariableFields);
-constexpr Type kServerVariable = object_or_reference(kServerVariableObject);
-constexpr Type kServerVariables = map_of(kServerVariable);
 
 constexpr Field kServerFields[] = {
     {"url", kString, kRequired},
@@ -64,14 +46,6 @@ constexpr Type kServerList = set_of(kServer);
 constexpr Type kServers = map_of(kServer, KeyRule::kName);
 
 // Messages. What the payload is depends on `schemaFormat`.
-
-constexpr Field kCorrelationIdFields[] = {
-    {"location", kRuntimeExpression, kRequired},
-    {"description", kString},
-};
-constexpr Object kCorrelationIdObject =
-    object(NodeType::kCorrelationId, "a correlation id", kCorrelationIdFields);
-constexpr Type kCorrelationId = object_or_reference(kCorrelationIdObject);
 
 constexpr Versions kSince21 = since(Version::kAsyncApi21);
 constexpr Field kExampleFields[] = {
@@ -219,121 +193,6 @@ constexpr Object kChannelsObject = [] {
 }();
 constexpr Type kChannels = object_type(kChannelsObject);
 constexpr Type kChannelMap = map_of(kChannel, KeyRule::kComponent);
-
-// Security.
-
-constexpr Field kPlainSchemeFields[] = {
-    {"type", kString, kRequired},
-    {"description", kString},
-};
-constexpr Object kPlainSchemeObject =
-    object(NodeType::kSecurityScheme, "a security scheme of this type", kPlainSchemeFields);
-constexpr Type kPlainScheme = object_type(kPlainSchemeObject);
-
-constexpr std::string_view kApiKeyPlaceNames[] = {"user", "password"};
-constexpr Type kApiKeyPlace = one_of(kApiKeyPlaceNames);
-constexpr Field kApiKeyFields[] = {
-    {"type", kString, kRequired},
-    {"in", kApiKeyPlace, kRequired},
-    {"description", kString},
-};
-constexpr Object kApiKeyObject =
-    object(NodeType::kSecurityScheme, "an `apiKey` security scheme", kApiKeyFields);
-constexpr Type kApiKey = object_type(kApiKeyObject);
-
-constexpr std::string_view kHttpApiKeyPlaceNames[] = {"header", "query", "cookie"};
-constexpr Type kHttpApiKeyPlace = one_of(kHttpApiKeyPlaceNames);
-constexpr Field kHttpApiKeyFields[] = {
-    {"type", kString, kRequired},
-    {"name", kString, kRequired},
-    {"in", kHttpApiKeyPlace, kRequired},
-    {"description", kString},
-};
-constexpr Object kHttpApiKeyObject =
-    object(NodeType::kSecurityScheme, "an `httpApiKey` security scheme", kHttpApiKeyFields);
-constexpr Type kHttpApiKey = object_type(kHttpApiKeyObject);
-
-constexpr Field kHttpFields[] = {
-    {"type", kString, kRequired},
-    {"scheme", kString, kRequired},
-    {"bearerFormat", kString},
-    {"description", kString},
-};
-constexpr Object kHttpObject =
-    object(NodeType::kSecurityScheme, "an `http` security scheme", kHttpFields);
-constexpr Type kHttp = object_type(kHttpObject);
-
-constexpr Field kOpenIdFields[] = {
-    {"type", kString, kRequired},
-    {"openIdConnectUrl", kUri, kRequired},
-    {"description", kString},
-};
-constexpr Object kOpenIdObject =
-    object(NodeType::kSecurityScheme, "an `openIdConnect` security scheme", kOpenIdFields);
-constexpr Type kOpenId = object_type(kOpenIdObject);
-
-constexpr Field kImplicitFields[] = {
-    {"authorizationUrl", kUri, kRequired},
-    {"scopes", kScopes, kRequired},
-    {"refreshUrl", kUri},
-};
-constexpr Object kImplicitObject =
-    object(NodeType::kOAuthFlow, "an `implicit` flow", kImplicitFields);
-constexpr Type kImplicit = object_type(kImplicitObject);
-constexpr Field kTokenFields[] = {
-    {"tokenUrl", kUri, kRequired},
-    {"scopes", kScopes, kRequired},
-    {"refreshUrl", kUri},
-};
-constexpr Object kTokenObject =
-    object(NodeType::kOAuthFlow, "a `password` or `clientCredentials` flow", kTokenFields);
-constexpr Type kToken = object_type(kTokenObject);
-constexpr Field kCodeFields[] = {
-    {"authorizationUrl", kUri, kRequired},
-    {"tokenUrl", kUri, kRequired},
-    {"scopes", kScopes, kRequired},
-    {"refreshUrl", kUri},
-};
-constexpr Object kCodeObject =
-    object(NodeType::kOAuthFlow, "an `authorizationCode` flow", kCodeFields);
-constexpr Type kCode = object_type(kCodeObject);
-constexpr Field kFlowsFields[] = {
-    {"implicit", kImplicit},
-    {"password", kToken},
-    {"clientCredentials", kToken},
-    {"authorizationCode", kCode},
-};
-constexpr Object kFlowsObject = object(NodeType::kOAuthFlows, "OAuth flows", kFlowsFields);
-constexpr Type kFlows = object_type(kFlowsObject);
-constexpr Field kOAuth2Fields[] = {
-    {"type", kString, kRequired},
-    {"flows", kFlows, kRequired},
-    {"description", kString},
-};
-constexpr Object kOAuth2Object =
-    object(NodeType::kSecurityScheme, "an `oauth2` security scheme", kOAuth2Fields);
-constexpr Type kOAuth2 = object_type(kOAuth2Object);
-
-constexpr Case kSchemeCases[] = {
-    {"userPassword", kPlainScheme},
-    {"apiKey", kApiKey},
-    {"X509", kPlainScheme},
-    {"symmetricEncryption", kPlainScheme},
-    {"asymmetricEncryption", kPlainScheme},
-    {"httpApiKey", kHttpApiKey},
-    {"http", kHttp},
-    {"oauth2", kOAuth2},
-    {"openIdConnect", kOpenId},
-    {"plain", kPlainScheme, kSince21},
-    {"scramSha256", kPlainScheme, kSince21},
-    {"scramSha512", kPlainScheme, kSince21},
-    {"gssapi", kPlainScheme, kSince21},
-};
-constexpr Variant kSchemeVariant = {.type = NodeType::kSecurityScheme,
-                                    .name = "a security scheme",
-                                    .field = "type",
-                                    .cases = kSchemeCases};
-constexpr Type kSecurityScheme = variant_or_reference(kSchemeVariant);
 
 // Components and the root.
 

@@ -1,14 +1,20 @@
 #pragma once
 #include "spec/grammar.hpp"
 
-/// What AsyncAPI lets a protocol say about servers, channels, operations and messages. The fields
-/// of all versions of a binding stand in one table, since few documents name the version that they
-/// follow and a missing `bindingVersion` means the latest.
+/// What AsyncAPI lets a protocol say about servers, channels, operations and messages. Where the
+/// versions of a binding differ, `bindingVersion` decides. Without one the latest is meant; in
+/// AsyncAPI 2, whose documents rarely name the one that they follow, the fields of all are allowed.
 namespace tizza::spec::asyncapi {
 
-extern const Object kServerBindingsObject;
-extern const Object kChannelBindingsObject;
-extern const Object kOperationBindingsObject;
-extern const Object kMessageBindingsObject;
+// AsyncAPI 2 lets protocols through that it does not know.
+extern const Object kServerBindings2Object;
+extern const Object kChannelBindings2Object;
+extern const Object kOperationBindings2Object;
+extern const Object kMessageBindings2Object;
+
+extern const Object kServerBindings3Object;
+extern const Object kChannelBindings3Object;
+extern const Object kOperationBindings3Object;
+extern const Object kMessageBindings3Object;
 
 }  // namespace tizza::spec::asyncapi

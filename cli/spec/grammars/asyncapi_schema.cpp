@@ -1,6 +1,6 @@
 #include "spec/grammars/asyncapi_schema.hpp"
 
-#include "spec/grammars/common.hpp"
+#include "spec/grammars/asyncapi_types.hpp"
 
 namespace tizza::spec::asyncapi {
 namespace {
@@ -63,7 +63,8 @@ constexpr Field kSchemaFields[] = {
     {"$schema", kUri},
     {"$comment", kString},
     {"discriminator", kString},
-    {"externalDocs", kExternalDocs},
+    {"externalDocs", kExternalDocs, kAllAsyncApi2},
+    {"externalDocs", kReferableDocs, kAllAsyncApi3},
     {"deprecated", kBoolean},
 };
 

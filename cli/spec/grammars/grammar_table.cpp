@@ -10,7 +10,7 @@ const Grammar& grammar(Version version) {
     case Family::kAsyncApi:
       break;
   }
-  return asyncapi2_grammar();
+  return kAllAsyncApi3.has(version) ? asyncapi3_grammar() : asyncapi2_grammar();
 }
 
 }  // namespace tizza::spec

@@ -6,5 +6,6 @@ namespace tizza::spec {
 
 const Grammar& swagger2_grammar();
 const Grammar& asyncapi2_grammar();
+const Grammar& asyncapi3_grammar();
 
 }  // namespace tizza::spec

@@ -1,4 +1,5 @@
 #include "spec/grammar.hpp"
+#include "spec/role.hpp"
 
 #include <gtest/gtest.h>
 
@@ -73,6 +74,15 @@ TEST(Grammar, GatesFieldsByVersion) {
   const Object& root = *grammar(Version::kAsyncApi20Rc1).root;
   EXPECT_EQ(find_field(root, "servers", Version::kAsyncApi20Rc1)->type->shape, Shape::kList);
   EXPECT_EQ(find_field(root, "servers", Version::kAsyncApi20)->type->shape, Shape::kMap);
+}
+
+TEST(Role, FollowsTheVersion) {
+  EXPECT_EQ(role_of(Version::kAsyncApi20Rc1, "subscribe"), Role::kReceives);
+  EXPECT_EQ(role_of(Version::kAsyncApi20Rc2, "subscribe"), Role::kSends);
+  EXPECT_EQ(role_of(Version::kAsyncApi26, "publish"), Role::kReceives);
+  EXPECT_EQ(role_of(Version::kAsyncApi30, "send"), Role::kSends);
+  EXPECT_EQ(role_of(Version::kAsyncApi31, "publish"), Role::kNone);
+  EXPECT_EQ(role_of(Version::kSwagger20, "publish"), Role::kNone);
 }
 
 TEST(Versions, AreFoundByTheNumberThatDocumentsSay) {

@@ -46,12 +46,25 @@ const std::vector<std::string> kFrames = {
     "channels: {}\ncomponents:\n  schemas:\n    @\n",
     "channels: {}\ncomponents:\n  schemas:\n    X:\n      @\n",
     "info:\n  @\n",
+    "channels:\n  x:\n    address: x\n    @\n",
+    "channels:\n  x:\n    messages:\n      x:\n        @\n",
+    "channels: {x: {address: x}}\noperations:\n  x:\n    action: send\n"
+    "    channel: {$ref: '#/channels/x'}\n    @\n",
 };
+
+/// The version whose descriptions show the rule.
+Version version_for(const Rule& rule) {
+  for (const Version version : {Version::kSwagger20, Version::kAsyncApi26}) {
+    if (rule.versions.has(version)) return version;
+  }
+  return Version::kAsyncApi30;
+}
 
 /// What most descriptions need; the frames of a part add to it.
 std::string base_of(const Rule& rule, const std::string& body) {
   const bool is_swagger = rule.versions.has(Version::kSwagger20);
-  std::string text = is_swagger ? "swagger: '2.0'\n" : "asyncapi: 2.6.0\n";
+  std::string text(is_swagger ? "swagger: '2.0'\n" : "asyncapi: ");
+  if (!is_swagger) text.append(info(version_for(rule)).number).append("\n");
   const auto needs = [&](const std::string& key) {
     return ("\n" + body).find("\n" + key + ":") == std::string::npos;
   };
@@ -78,10 +91,8 @@ int breaches(const Rule& rule, const std::string& text) {
   files.add("schemas/pizza.yaml", "type: object\n");
   files.add("info.yaml", "title: x\nversion: x\n");
   DocumentStore store(files);
-  const Version version =
-      rule.versions.has(Version::kSwagger20) ? Version::kSwagger20 : Version::kAsyncApi26;
   const Ruleset only = {{&rule, Severity::kError}};
-  return static_cast<int>(lint(*document, version, store, only, 100).findings.size());
+  return static_cast<int>(lint(*document, version_for(rule), store, only, 100).findings.size());
 }
 
 TEST(RuleTable, TheExamplesShowTheRule) {

@@ -3,6 +3,8 @@
 /// The rules of this folder, one row a file, in the order in which they are listed.
 #define TIZZA_ASYNCAPI_RULES(ROW)              \
   ROW(kAsyncApiSchema)                         \
+  ROW(kAsyncApi3DocumentUnresolved)            \
+  ROW(kAsyncApi3DocumentResolved)              \
   ROW(kAsyncApiChannelNoEmptyParameter)        \
   ROW(kAsyncApiChannelNoQueryNorFragment)      \
   ROW(kAsyncApiChannelNoTrailingSlash)         \
