@@ -50,8 +50,9 @@ build() {
   folder=$1
   targets=$2
   shift 2
-  # Paths relative to the project let every checkout share one cache.
-  export CCACHE_BASEDIR="${root:?}" CCACHE_NOHASHDIR=1
+  # Paths relative to the project let every checkout share one cache, and the compiler itself says
+  # what a file includes, so that nothing is preprocessed twice.
+  export CCACHE_BASEDIR="${root:?}" CCACHE_NOHASHDIR=1 CCACHE_DEPEND=1
   mkdir -p "$folder"
   if [ -f "$folder/build.ninja" ] || cmake -S "$root" -B "$folder" -G Ninja "$@"; then
     # shellcheck disable=SC2086 # a list of words

@@ -1,6 +1,6 @@
 #include "base/ecma_pattern.hpp"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <array>
 #include <optional>

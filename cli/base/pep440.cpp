@@ -1,6 +1,6 @@
 #include "base/pep440.hpp"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 #include <array>

@@ -1,6 +1,6 @@
 #include "base/version_mapping.hpp"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 #include <array>

@@ -1,6 +1,6 @@
 #include "commands/playbook_conduct.hpp"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include "base/strings.hpp"
 #include "commands/ask.hpp"

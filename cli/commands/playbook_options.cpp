@@ -1,6 +1,6 @@
 #include "commands/playbook_options.hpp"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 namespace tizza::commands {
 namespace {

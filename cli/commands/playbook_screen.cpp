@@ -1,6 +1,6 @@
 #include "commands/playbook_screen.hpp"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 

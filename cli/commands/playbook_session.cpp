@@ -1,6 +1,6 @@
 #include "commands/playbook_session.hpp"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include "base/folders.hpp"
 #include "base/sha256.hpp"

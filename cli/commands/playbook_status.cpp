@@ -1,4 +1,4 @@
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include "base/folders.hpp"
 #include "commands/all.hpp"

@@ -1,6 +1,6 @@
 #include "release/tag_run.hpp"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include "commands/all.hpp"
 #include "commands/output.hpp"

@@ -3,7 +3,7 @@
 // The checks of argument types are macros that only fit the plain function names.
 #define CURL_DISABLE_TYPECHECK
 #include <curl/curl.h>
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <memory>
 

@@ -1,6 +1,6 @@
 #include "platform/file_error.hpp"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <cerrno>
 #include <cstring>

@@ -1,6 +1,6 @@
 #include "platform/git_adapter.hpp"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include "platform/git_command_repository.hpp"
 #include "platform/libgit2_repository.hpp"

@@ -1,6 +1,6 @@
 #include "platform/git_command_repository.hpp"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include "base/strings.hpp"
 

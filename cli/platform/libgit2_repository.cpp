@@ -1,6 +1,6 @@
 #include "platform/libgit2_repository.hpp"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 #include <git2.h>
 
 #include "base/strings.hpp"

@@ -1,6 +1,6 @@
 #include "platform/posix_paths.hpp"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 #include <sys/random.h>
 
 #include <cerrno>

@@ -1,6 +1,6 @@
 #include "platform/posix_terminal.hpp"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 #include <poll.h>
 #include <sys/ioctl.h>
 #include <termios.h>

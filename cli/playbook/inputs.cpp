@@ -1,6 +1,6 @@
 #include "playbook/inputs.hpp"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 

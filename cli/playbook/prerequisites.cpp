@@ -1,6 +1,6 @@
 #include "playbook/prerequisites.hpp"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include "base/strings.hpp"
 #include "playbook/duration.hpp"

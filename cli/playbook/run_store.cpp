@@ -1,6 +1,6 @@
 #include "playbook/run_store.hpp"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 

@@ -1,6 +1,6 @@
 #include "release/local_guards.hpp"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 

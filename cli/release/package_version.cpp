@@ -1,6 +1,6 @@
 #include "release/package_version.hpp"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <optional>
 

@@ -1,6 +1,6 @@
 #include "release/plan_view.hpp"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 

@@ -1,6 +1,6 @@
 #include "release/python_tokens.hpp"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 #include <array>

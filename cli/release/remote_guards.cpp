@@ -1,6 +1,6 @@
 #include "release/remote_guards.hpp"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 

@@ -1,6 +1,6 @@
 #include "release/repository.hpp"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include "base/strings.hpp"
 

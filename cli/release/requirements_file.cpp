@@ -1,6 +1,6 @@
 #include "release/requirements_file.hpp"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 #include <optional>

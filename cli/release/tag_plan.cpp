@@ -1,6 +1,6 @@
 #include "release/tag_plan.hpp"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 

@@ -1,6 +1,6 @@
 #include "schema/compiler.hpp"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <charconv>
 

@@ -1,6 +1,6 @@
 #include "schema/decimal.hpp"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 #include <charconv>

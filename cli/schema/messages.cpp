@@ -1,6 +1,6 @@
 #include "schema/messages.hpp"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 

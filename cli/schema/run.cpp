@@ -1,6 +1,6 @@
 #include "schema/run.hpp"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <utility>
 

@@ -1,5 +1,5 @@
 // The merge key `<<` of YAML 1.1, which API descriptions use.
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include "text/readable_text.hpp"
 #include "text/yaml_tree.hpp"

@@ -1,6 +1,6 @@
 #include "text/yaml_tree.hpp"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include "base/near_names.hpp"
 #include "text/readable_text.hpp"

@@ -1,6 +1,6 @@
 #include "playbook/steps/hosts.hpp"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <charconv>
 

@@ -1,4 +1,4 @@
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include "playbook/steps/expectation.hpp"
 #include "playbook/steps/kinds.hpp"

@@ -1,6 +1,6 @@
 #include "release/formats/document_scalar.hpp"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 namespace tizza::release {
 

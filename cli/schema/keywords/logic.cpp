@@ -1,4 +1,4 @@
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include "schema/keywords/keywords.hpp"
 #include "schema/keywords/nearest_branch.hpp"

@@ -1,4 +1,4 @@
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include "base/near_names.hpp"
 #include "schema/keywords/keywords.hpp"

@@ -1,6 +1,6 @@
 #include "schema/keywords/nearest_branch.hpp"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 

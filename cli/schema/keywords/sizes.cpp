@@ -1,6 +1,6 @@
 #include "schema/keywords/sizes.hpp"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include "base/strings.hpp"
 #include "schema/decimal.hpp"

@@ -1,6 +1,6 @@
 #include "playbook/lint.hpp"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 #include <gtest/gtest.h>
 
 #include "text/reader.hpp"

@@ -1,6 +1,6 @@
 #include "schema/schema.hpp"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 #include <gtest/gtest.h>
 
 #include "text/reader.hpp"
