@@ -117,7 +117,7 @@ Result<Verdict> run(const Arguments& arguments, Context& context) {
 const CommandSpec& validate_command() {
   static const CommandSpec command = {
       .path = "validate",
-      .summary = "check API descriptions: Swagger 2.0 and AsyncAPI 2 and 3",
+      .summary = "check API descriptions: Swagger 2.0, OpenAPI 3, AsyncAPI 2 and 3",
       .description =
           "Checks the structure of each description, what it refers to, and the rules of "
           "`tizza:recommended`. A folder is searched for files whose root names a format. "

@@ -7,9 +7,11 @@ namespace {
 
 constexpr std::string_view kMethods[] = {"get",     "put",  "post",  "delete",
                                          "options", "head", "patch", "trace"};
+constexpr std::string_view kNewMethods[] = {"query"};  // since OpenAPI 3.2
 constexpr std::string_view kChannelVerbs[] = {"subscribe", "publish"};
-constexpr std::string_view kCombinators[] = {"allOf", "anyOf", "oneOf",        "not",     "if",
-                                             "then",  "else",  "dependencies", "contains"};
+constexpr std::string_view kCombinators[] = {
+    "allOf", "anyOf", "oneOf",        "not",      "if",
+    "then",  "else",  "dependencies", "contains", "dependentSchemas"};
 
 // Nobody shares an item among more addresses; without a limit, a small hostile file could ask for
 // work that grows with the square of its size.
@@ -24,33 +26,83 @@ bool is_combinator(Node label) {
                       std::end(kCombinators);
 }
 
+/// Admits each item so often that no file can ask for more than linear work.
+class Limit {
+ public:
+  bool admits(Node item) { return ++uses_[item] <= kMostUses; }
+
+ private:
+  std::unordered_map<Node, size_t, NodeHash> uses_;
+};
+
+/// The entries of a mapping of addresses to items, references followed.
+std::vector<AddressUse> addresses_of(const ApiDescription& api, Node written) {
+  std::vector<AddressUse> found;
+  for (const auto& [address, entry] : api.target(written).entries()) {
+    const Node item = api.target(entry);
+    if (item.is_mapping() && !is_extension(api, address)) found.push_back({address, address, item});
+  }
+  return found;
+}
+
+/// Adds the operations of one path or channel item under an address.
+template <size_t N>
+void add_operations(const ApiDescription& api, const AddressUse& use,
+                    const std::string_view (&verbs)[N], std::vector<OperationUse>& found) {
+  for (const auto& [verb, written] : use.item.entries()) {
+    if (std::find(std::begin(verbs), std::end(verbs), verb.text()) == std::end(verbs)) continue;
+    const Node operation = api.target(written);
+    if (!operation.is_mapping()) continue;
+    const Role role = role_of(api.version(), verb.text());
+    found.push_back({use.address, use.item, verb, operation, role});
+  }
+}
+
+/// Adds the operations of path items under their addresses.
+void add_http(const ApiDescription& api, const std::vector<AddressUse>& addresses, Limit& limit,
+              std::vector<OperationUse>& found) {
+  const bool has_query = Versions(Version::kOpenApi32).has(api.version());
+  for (const AddressUse& use : addresses) {
+    if (!limit.admits(use.item)) continue;
+    add_operations(api, use, kMethods, found);
+    if (!has_query) continue;
+    add_operations(api, use, kNewMethods, found);
+    for (const auto& [verb, written] : use.item["additionalOperations"].entries()) {
+      const Node operation = api.target(written);
+      if (!operation.is_mapping()) continue;
+      found.push_back({use.address, use.item, verb, operation, Role::kNone});
+    }
+  }
+}
+
 }  // namespace
 
 Facts::Facts(const ApiDescription& api) {
   if (kAllAsyncApi3.has(api.version())) {
     collect_asyncapi3(api);
   } else if (api.family() == Family::kAsyncApi) {
-    collect(api, "channels", kChannelVerbs);
+    collect_asyncapi2(api);
   } else {
-    collect(api, "paths", kMethods);
+    collect_paths(api);
   }
   collect_parts(api);
 }
 
-void Facts::collect(const ApiDescription& api, std::string_view holder,
-                    std::span<const std::string_view> verbs) {
-  std::unordered_map<Node, size_t, NodeHash> uses;
-  for (const auto& [address, written] : api.target(api.root()[holder]).entries()) {
-    const Node item = api.target(written);
-    if (!item.is_mapping() || is_extension(api, address)) continue;
-    addresses_.push_back({address, address, item});
-    if (++uses[item] > kMostUses) continue;
-    for (const auto& [verb, operation] : item.entries()) {
-      if (std::find(verbs.begin(), verbs.end(), verb.text()) == verbs.end()) continue;
-      const Node target = api.target(operation);
-      if (!target.is_mapping()) continue;
-      operations_.push_back({address, item, verb, target, role_of(api.version(), verb.text())});
-    }
+void Facts::collect_asyncapi2(const ApiDescription& api) {
+  addresses_ = addresses_of(api, api.root()["channels"]);
+  Limit limit;
+  for (const AddressUse& use : addresses_) {
+    if (limit.admits(use.item)) add_operations(api, use, kChannelVerbs, operations_);
+  }
+}
+
+void Facts::collect_paths(const ApiDescription& api) {
+  addresses_ = addresses_of(api, api.root()["paths"]);
+  Limit limit;
+  add_http(api, addresses_, limit, operations_);
+  add_http(api, addresses_of(api, api.root()["webhooks"]), limit, webhooks_);
+  for (const uint32_t callback : api.of(NodeType::kCallback)) {
+    add_http(api, addresses_of(api, api.nodes()[callback].node), limit, callbacks_);
   }
 }
 

@@ -33,20 +33,27 @@ class Facts {
   explicit Facts(const ApiDescription& api);
 
   const std::vector<AddressUse>& addresses() const { return addresses_; }
+  /// Those of the paths, or of the channels.
   const std::vector<OperationUse>& operations() const { return operations_; }
+  /// Those of the webhooks of OpenAPI, whose address is the webhook's name.
+  const std::vector<OperationUse>& webhooks() const { return webhooks_; }
+  /// Those of the callbacks of OpenAPI, whose address is the runtime expression.
+  const std::vector<OperationUse>& callbacks() const { return callbacks_; }
 
   /// Whether the schema is a part of a larger one (`allOf`, `anyOf`, `oneOf`, `not`, `if` and the
   /// like), here or by a reference: then other parts may say what this one leaves out.
   bool is_part(const TypedNode& schema) const { return parts_.count(schema.node) != 0; }
 
  private:
-  void collect(const ApiDescription& api, std::string_view holder,
-               std::span<const std::string_view> verbs);
+  void collect_asyncapi2(const ApiDescription& api);
   void collect_asyncapi3(const ApiDescription& api);
+  void collect_paths(const ApiDescription& api);
   void collect_parts(const ApiDescription& api);
 
   std::vector<AddressUse> addresses_;
   std::vector<OperationUse> operations_;
+  std::vector<OperationUse> webhooks_;
+  std::vector<OperationUse> callbacks_;
   std::unordered_set<Node, NodeHash> parts_;
 };
 

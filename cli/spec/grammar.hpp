@@ -37,11 +37,14 @@ enum class Shape : uint8_t {
 /// What the names of a map have to look like.
 enum class KeyRule : uint8_t {
   kAny,
-  kComponent,     ///< `^[a-zA-Z0-9._-]+$`
-  kName,          ///< `^[a-zA-Z0-9_-]+$`
-  kPath,          ///< Starts with `/`.
-  kResponseCode,  ///< Three digits or `default`.
-  kRegex,         ///< A regular expression.
+  kComponent,      ///< `^[a-zA-Z0-9._-]+$`
+  kName,           ///< `^[a-zA-Z0-9_-]+$`
+  kPath,           ///< Starts with `/`.
+  kResponseCode,   ///< Three digits or `default`.
+  kResponseRange,  ///< `404`, `4XX` or `default`.
+  kToken,          ///< A header name: the token of RFC 9110, 5.6.2.
+  kOtherMethod,    ///< A token that is none of the methods with a field of their own.
+  kRegex,          ///< A regular expression.
 };
 
 /// The type of a value. `kString` and the like below are the building blocks.
@@ -84,16 +87,19 @@ struct Field {
 /// What one field says about another.
 struct Constraint {
   enum class Kind : uint8_t {
-    kAnyOf,        ///< One of `a` and `b` at least.
+    kAnyOf,        ///< One of `a`, `b` and `c` at least.
     kNotTogether,  ///< Not both `a` and `b`.
     kNeeds,        ///< Where field `a` is `value`, field `b` is required.
     kExcludes,     ///< Where field `a` is `value`, field `b` must not be there.
+    kOnlyWith,     ///< Field `b` may be there only where `a` is `value`, in any case of letters.
+    kAlone,        ///< In the list `a`, one item at most is `in: value`, and then none is `in: b`.
   };
   Kind kind;
   std::string_view a;
-  std::string_view value;  ///< kNeeds and kExcludes alone.
+  std::string_view value;  ///< Empty for kAnyOf and kNotTogether.
   std::string_view b;
   Versions versions = kAllVersions;
+  std::string_view c = {};  ///< kAnyOf alone.
 };
 
 /// Where a hash of field names starts to look; for tables of up to 64 fields.

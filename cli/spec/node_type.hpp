@@ -16,6 +16,7 @@ enum class NodeType : uint8_t {
   kServer,
   kServerVariable,
   kPaths,
+  kWebhooks,
   kPathItem,
   kChannels,
   kChannel,
@@ -26,9 +27,15 @@ enum class NodeType : uint8_t {
   kReplyAddress,
   kParameter,
   kItems,  ///< What an array parameter of Swagger 2.0 holds.
+  kRequestBody,
   kResponses,
   kResponse,
   kHeader,
+  kMediaType,
+  kEncoding,
+  kExample,
+  kLink,
+  kCallback,
   kMessage,
   kMessageTrait,
   kMessageChoice,  ///< `oneOf` of messages.
@@ -36,6 +43,7 @@ enum class NodeType : uint8_t {
   kCorrelationId,
   kSchema,
   kMultiFormatSchema,  ///< A schema with the name of its language, since AsyncAPI 3.
+  kDiscriminator,
   kXml,
   kSecurityScheme,
   kSecurityRequirement,
@@ -63,6 +71,7 @@ class NodeTypes {
   constexpr bool empty() const { return bits_ == 0; }
 
  private:
+  static_assert(static_cast<uint32_t>(NodeType::kCount) <= 64);
   uint64_t bits_ = 0;
 };
 

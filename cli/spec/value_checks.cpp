@@ -142,6 +142,16 @@ void check_scalar(const Type& type, Node node, const Standing& at, RuleFindings&
   }
 }
 
+void check_map(const Type& type, Node map, const Standing& at, RuleFindings& findings) {
+  if (map.size() < type.least) {
+    findings.report(spot(map, at), "{} must have at least {}", subject(at),
+                    counted(type.least, "entry", "entries"));
+  } else if (map.size() > type.most) {
+    findings.report(map.entry(type.most).key, "{} must have only {}, not {}", subject(at),
+                    counted(type.most, "entry", "entries"), map.size());
+  }
+}
+
 void check_list(const Type& type, Node list, const Standing& at, RuleFindings& findings) {
   if (list.size() < type.least) {
     findings.report(spot(list, at), "{} must have at least {}", subject(at),

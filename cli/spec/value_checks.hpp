@@ -32,6 +32,9 @@ void check_scalar(const Type& type, Node node, const Standing& at, RuleFindings&
 /// Reports that a value is not of the kind that the type asks for.
 void report_wrong_kind(const Type& type, Node node, const Standing& at, RuleFindings& findings);
 
+/// Checks the number of entries of a map.
+void check_map(const Type& type, Node map, const Standing& at, RuleFindings& findings);
+
 /// Checks the length of a list and, where the type asks for it, that no two items are equal.
 void check_list(const Type& type, Node list, const Standing& at, RuleFindings& findings);
 

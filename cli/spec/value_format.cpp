@@ -4,6 +4,7 @@
 
 #include "base/regex.hpp"
 #include "base/uri.hpp"
+#include "spec/version.hpp"
 
 namespace tizza::spec {
 namespace {
@@ -109,7 +110,30 @@ bool is_runtime_expression(std::string_view text) {
   return true;
 }
 
+bool is_anchor(std::string_view text) {
+  if (text.empty() || !(is_letter(text[0]) || text[0] == '_')) return false;
+  return std::all_of(text.begin(), text.end(), [](char c) {
+    return is_letter(c) || is_digit(c) || c == '-' || c == '_' || c == '.';
+  });
+}
+
+bool is_schema_id(std::string_view text) {
+  return has_uri_characters(text) && split_uri(text).fragment.value_or("").empty();
+}
+
+bool is_openapi_version(std::string_view text) {
+  const bool has_patch = std::count(text.begin(), text.end(), '.') >= 2;
+  return has_patch && find_version(Family::kOpenApi, text).has_value();
+}
+
 }  // namespace
+
+bool is_http_token(std::string_view text) {
+  constexpr std::string_view kMarks = "!#$%&'*+-.^_`|~";
+  return !text.empty() && std::all_of(text.begin(), text.end(), [&](char c) {
+    return is_letter(c) || is_digit(c) || kMarks.find(c) != std::string_view::npos;
+  });
+}
 
 bool is_valid(ValueFormat format, std::string_view text, std::string* reason) {
   switch (format) {
@@ -125,6 +149,18 @@ bool is_valid(ValueFormat format, std::string_view text, std::string* reason) {
       return is_host(text);
     case ValueFormat::kBasePath:
       return text.starts_with('/');
+    case ValueFormat::kUriWithoutFragment:
+      return has_uri_characters(text) && text.find('#') == std::string_view::npos;
+    case ValueFormat::kSchemaId:
+      return is_schema_id(text);
+    case ValueFormat::kAnchor:
+      return is_anchor(text);
+    case ValueFormat::kPathVariable:
+      return !text.empty() && text.find_first_of("{}") == std::string_view::npos;
+    case ValueFormat::kHttpToken:
+      return is_http_token(text);
+    case ValueFormat::kOpenApiVersion:
+      return is_openapi_version(text);
     case ValueFormat::kRuntimeExpression:
       return is_runtime_expression(text);
     case ValueFormat::kRegex:
@@ -151,6 +187,18 @@ std::string_view noun(ValueFormat format) {
       return "a host with an optional port";
     case ValueFormat::kBasePath:
       return "a path that starts with `/`";
+    case ValueFormat::kUriWithoutFragment:
+      return "a URI reference without a fragment";
+    case ValueFormat::kSchemaId:
+      return "a URI reference without a fragment";
+    case ValueFormat::kAnchor:
+      return "a name that starts with a letter or `_`";
+    case ValueFormat::kPathVariable:
+      return "a name without braces";
+    case ValueFormat::kHttpToken:
+      return "the name of a header";
+    case ValueFormat::kOpenApiVersion:
+      return "a version of three numbers";
     case ValueFormat::kRuntimeExpression:
       return "a runtime expression";
   }
@@ -169,6 +217,17 @@ std::string_view example(ValueFormat format) {
       return "tizza.com:8080";
     case ValueFormat::kBasePath:
       return "/api/v1";
+    case ValueFormat::kUriWithoutFragment:
+    case ValueFormat::kSchemaId:
+      return "https://tizza.com/schemas/pizza";
+    case ValueFormat::kAnchor:
+      return "pizza";
+    case ValueFormat::kPathVariable:
+      return "pizza_id";
+    case ValueFormat::kHttpToken:
+      return "X-Request-Id";
+    case ValueFormat::kOpenApiVersion:
+      return "3.1.2";
     case ValueFormat::kRuntimeExpression:
       return "$message.payload#/pizza_id";
     case ValueFormat::kNone:

@@ -1,5 +1,7 @@
 #include "spec/version.hpp"
 
+#include <algorithm>
+
 namespace tizza::spec {
 namespace {
 
@@ -21,14 +23,26 @@ constexpr VersionInfo kVersions[] = {
     {Version::kAsyncApi31, Family::kAsyncApi, "3.1.0"},
 };
 
-/// Those with a grammar.
-constexpr Versions kReadable = kAllSwagger | kAllAsyncApi;
-
 constexpr FamilyInfo kFamilies[] = {
     {Family::kSwagger, "swagger", "Swagger"},
     {Family::kOpenApi, "openapi", "OpenAPI"},
     {Family::kAsyncApi, "asyncapi", "AsyncAPI"},
 };
+
+/// `3.0` stands for 3.0.0, 3.0.4 and 3.0.1-rc2: patches of OpenAPI change no structure.
+bool is_patch_of(std::string_view number, std::string_view text) {
+  if (!text.starts_with(number)) return false;
+  text.remove_prefix(number.size());
+  if (text.empty()) return true;
+  if (text[0] != '.') return false;
+  const size_t digits = std::min(text.find_first_not_of("0123456789", 1), text.size());
+  return digits > 1 && (digits == text.size() || (text[digits] == '-' && digits + 1 < text.size()));
+}
+
+bool names(const VersionInfo& version, std::string_view text) {
+  if (version.family == Family::kOpenApi) return is_patch_of(version.number, text);
+  return version.number == text;
+}
 
 }  // namespace
 
@@ -50,8 +64,7 @@ const FamilyInfo& info(Family family) {
 
 std::optional<Version> find_version(Family family, std::string_view number) {
   for (const auto& known : all_versions()) {
-    const bool is_it = known.family == family && known.number == number;
-    if (is_it && kReadable.has(known.version)) return known.version;
+    if (known.family == family && names(known, number)) return known.version;
   }
   return std::nullopt;
 }

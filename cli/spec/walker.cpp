@@ -131,6 +131,7 @@ class Walker {
   }
 
   void map(const Type& type, Node node, const Standing& at) {
+    check_map(type, node, at, *grammar_);
     for (const auto& [key, entry] : node.entries()) {
       if (type.extensions && key.text().starts_with("x-")) continue;
       check_key(type.keys, key);
@@ -140,7 +141,8 @@ class Walker {
 
   void check_key(KeyRule rule, Node key) {
     if (rule == KeyRule::kAny || fits(rule, key.text())) return;
-    grammar_->report(key, "name {} {}", quoted(key.text()), demand(rule));
+    const Severity most = is_advice(rule, api_.version()) ? Severity::kWarn : Severity::kError;
+    grammar_->report_weaker(most, key, "name {} {}", quoted(key.text()), demand(rule));
   }
 
   /// Picks the object that the deciding field asks for.
@@ -182,10 +184,15 @@ class Walker {
     }
     auto finding = grammar_->report(deciding.value, "`{}` of {} must be {}, not {}", variant.field,
                                     variant.name, choices(values), quoted(deciding.value.text()));
-    if (finding) {
-      finding.help(near_names_help(deciding.value.text(),
-                                   std::vector<std::string>(values.begin(), values.end())));
+    if (!finding) return;
+    Versions elsewhere;
+    for (const Case& option : variant.cases) {
+      if (matches(option.value, deciding.value)) elsewhere = elsewhere | option.versions;
     }
+    const auto newer = other_version_help(elsewhere);
+    finding.help(newer ? *newer
+                       : near_names_help(deciding.value.text(),
+                                         std::vector<std::string>(values.begin(), values.end())));
   }
 
   /// Checks the fields of an object once; `as` is what references to it have to expect.
@@ -263,15 +270,18 @@ class Walker {
     auto finding =
         grammar_->report(key, "field {} is not allowed in {}", quoted(key.text()), object.name);
     if (!finding) return;
+    const auto newer = other_version_help(elsewhere);
+    finding.help(newer ? *newer : near_names_help(key.text(), names));
+  }
+
+  /// What to say of a thing that the format has in other versions; none where it has it in none.
+  std::optional<std::string> other_version_help(Versions elsewhere) const {
+    const Version version = api_.version();
     const auto first = first_of(elsewhere, family(version));
-    if (!first) {
-      finding.help(near_names_help(key.text(), names));
-      return;
-    }
-    const std::string title(info(family(version)).title);
-    finding.help("it belongs to " + title + " " + std::string(info(*first).number) +
-                 (*first > version ? " and newer" : "") + "; this description is " +
-                 std::string(info(version).number));
+    if (!first) return std::nullopt;
+    return "it belongs to " + std::string(info(family(version)).title) + " " +
+           std::string(info(*first).number) + (*first > version ? " and newer" : "") +
+           "; this description is " + std::string(info(version).number);
   }
 
   void check(const Constraint& rule, const Object& object, Node node, const Standing& at) {
@@ -281,8 +291,8 @@ class Walker {
     const bool applies = a && (rule.value.empty() || a->value.text() == rule.value);
     switch (rule.kind) {
       case Constraint::Kind::kAnyOf:
-        if (a || b) return;
-        grammar_->report(spot(node, at), "{} needs `{}` or `{}`", object.name, rule.a, rule.b);
+        if (a || b || (!rule.c.empty() && node.find(rule.c))) return;
+        grammar_->report(spot(node, at), "{} needs {}", object.name, needed(rule));
         return;
       case Constraint::Kind::kNotTogether:
         if (!a || !b) return;
@@ -299,6 +309,38 @@ class Walker {
         grammar_->report(b->key, "`{}` is not allowed in {} with `{}: {}`", rule.b, object.name,
                          rule.a, rule.value);
         return;
+      case Constraint::Kind::kOnlyWith:
+        if (!b || (a && to_lower(a->value.text()) == rule.value)) return;
+        grammar_->report(b->key, "`{}` is only allowed in {} with `{}: {}`", rule.b, object.name,
+                         rule.a, rule.value);
+        return;
+      case Constraint::Kind::kAlone:
+        if (a) stands_alone(rule, a->value);
+        return;
+    }
+  }
+
+  static std::string needed(const Constraint& rule) {
+    std::vector<std::string_view> names = {rule.a, rule.b};
+    if (!rule.c.empty()) names.push_back(rule.c);
+    return choices(names);
+  }
+
+  void stands_alone(const Constraint& rule, Node list) {
+    Node only;
+    for (const Node item : list.items()) {
+      if (item["in"].text() != rule.value) continue;
+      if (only) {
+        grammar_->report(item["in"], "`in: {}` can stand only once in `{}`", rule.value, rule.a)
+            .note(only["in"], "first here");
+      }
+      if (!only) only = item;
+    }
+    if (!only) return;
+    for (const Node item : list.items()) {
+      if (item["in"].text() != rule.b) continue;
+      grammar_->report(item["in"], "`in: {}` and `in: {}` exclude each other", rule.b, rule.value)
+          .note(only["in"], "the other one");
     }
   }
 

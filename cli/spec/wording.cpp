@@ -69,6 +69,8 @@ std::string_view noun(NodeType type) {
       return "a server variable";
     case NodeType::kPaths:
       return "a mapping of paths";
+    case NodeType::kWebhooks:
+      return "a mapping of webhooks";
     case NodeType::kPathItem:
       return "a path item";
     case NodeType::kChannels:
@@ -89,12 +91,24 @@ std::string_view noun(NodeType type) {
       return "a parameter";
     case NodeType::kItems:
       return "an items object";
+    case NodeType::kRequestBody:
+      return "a request body";
     case NodeType::kResponses:
       return "a mapping of responses";
     case NodeType::kResponse:
       return "a response";
     case NodeType::kHeader:
       return "a header";
+    case NodeType::kMediaType:
+      return "a media type";
+    case NodeType::kEncoding:
+      return "an encoding";
+    case NodeType::kExample:
+      return "an example";
+    case NodeType::kLink:
+      return "a link";
+    case NodeType::kCallback:
+      return "a callback";
     case NodeType::kMessage:
     case NodeType::kMessageChoice:
       return "a message";
@@ -107,6 +121,8 @@ std::string_view noun(NodeType type) {
     case NodeType::kSchema:
     case NodeType::kMultiFormatSchema:
       return "a schema";
+    case NodeType::kDiscriminator:
+      return "a discriminator";
     case NodeType::kXml:
       return "an XML object";
     case NodeType::kSecurityScheme:

@@ -4,9 +4,10 @@ namespace tizza::spec {
 
 const Grammar& grammar(Version version) {
   switch (family(version)) {
-    case Family::kOpenApi:  // find_version() knows none of these.
     case Family::kSwagger:
       return swagger2_grammar();
+    case Family::kOpenApi:
+      return openapi3_grammar();
     case Family::kAsyncApi:
       break;
   }

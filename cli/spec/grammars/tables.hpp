@@ -5,6 +5,7 @@
 namespace tizza::spec {
 
 const Grammar& swagger2_grammar();
+const Grammar& openapi3_grammar();
 const Grammar& asyncapi2_grammar();
 const Grammar& asyncapi3_grammar();
 

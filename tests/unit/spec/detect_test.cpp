@@ -27,7 +27,19 @@ TEST(Detect, NamesTheVersion) {
   EXPECT_EQ(*version("asyncapi: '2.0.0-rc2'\n"), Version::kAsyncApi20Rc2);
   EXPECT_EQ(version("asyncapi: 2.0\n").error().diagnostic.rule, "unknown-version");
   EXPECT_EQ(version("swagger: [2.0]\n").error().diagnostic.rule, "unknown-version");
-  EXPECT_EQ(version("openapi: 3.0.0\n").error().verdict, Verdict::kCouldNotRun);
+  EXPECT_EQ(version("openapi: 4.0.0\n").error().verdict, Verdict::kCouldNotRun);
+  EXPECT_EQ(version("openapi: 3\n").error().verdict, Verdict::kCouldNotRun);
+}
+
+TEST(Detect, TakesAnyPatchOfOpenApi) {
+  for (const auto number : {"3.0", "'3.0'", "3.0.0", "3.0.13", "3.0.0-rc2"}) {
+    EXPECT_EQ(*version("openapi: " + std::string(number) + "\n"), Version::kOpenApi30) << number;
+  }
+  EXPECT_EQ(*version("openapi: 3.1.1\n"), Version::kOpenApi31);
+  EXPECT_EQ(*version("openapi: 3.2.0\n"), Version::kOpenApi32);
+  for (const auto number : {"3.00", "3.0.", "3.0.x", "3.0.0-", "3.01.0", "3.0.0beta"}) {
+    EXPECT_FALSE(version("openapi: " + std::string(number) + "\n").ok()) << number;
+  }
 }
 
 }  // namespace

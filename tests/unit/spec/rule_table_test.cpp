@@ -50,28 +50,34 @@ const std::vector<std::string> kFrames = {
     "channels:\n  x:\n    messages:\n      x:\n        @\n",
     "channels: {x: {address: x}}\noperations:\n  x:\n    action: send\n"
     "    channel: {$ref: '#/channels/x'}\n    @\n",
+    "components:\n  schemas:\n    X:\n      @\n",
 };
 
-/// The version whose descriptions show the rule.
-Version version_for(const Rule& rule) {
-  for (const Version version : {Version::kSwagger20, Version::kAsyncApi26}) {
+/// The version that the examples of a rule are written in.
+Version shown_version(const Rule& rule) {
+  for (const Version version : {Version::kSwagger20, Version::kOpenApi30, Version::kAsyncApi26}) {
     if (rule.versions.has(version)) return version;
   }
-  return Version::kAsyncApi30;
+  for (const VersionInfo& known : all_versions()) {
+    if (rule.versions.has(known.version)) return known.version;
+  }
+  return Version::kSwagger20;
 }
 
 /// What most descriptions need; the frames of a part add to it.
 std::string base_of(const Rule& rule, const std::string& body) {
-  const bool is_swagger = rule.versions.has(Version::kSwagger20);
-  std::string text(is_swagger ? "swagger: '2.0'\n" : "asyncapi: ");
-  if (!is_swagger) text.append(info(version_for(rule)).number).append("\n");
+  const Version version = shown_version(rule);
+  const bool is_swagger = version == Version::kSwagger20;
+  const bool is_asyncapi = family(version) == Family::kAsyncApi;
+  std::string text(info(family(version)).key);
+  text += ": '" + std::string(info(version).number) + (is_swagger || is_asyncapi ? "'\n" : ".0'\n");
   const auto needs = [&](const std::string& key) {
     return ("\n" + body).find("\n" + key + ":") == std::string::npos;
   };
   if (needs("info")) text += "info: {title: x, version: x}\n";
-  if (is_swagger && needs("paths")) text += "paths: {}\n";
+  if (!is_asyncapi && needs("paths")) text += "paths: {}\n";
   if (is_swagger && needs("definitions")) text += "definitions: {Pizza: {type: object}}\n";
-  if (!is_swagger && needs("channels")) text += "channels: {}\n";
+  if (is_asyncapi && needs("channels")) text += "channels: {}\n";
   return text + body;
 }
 
@@ -92,7 +98,7 @@ int breaches(const Rule& rule, const std::string& text) {
   files.add("info.yaml", "title: x\nversion: x\n");
   DocumentStore store(files);
   const Ruleset only = {{&rule, Severity::kError}};
-  return static_cast<int>(lint(*document, version_for(rule), store, only, 100).findings.size());
+  return static_cast<int>(lint(*document, shown_version(rule), store, only, 100).findings.size());
 }
 
 TEST(RuleTable, TheExamplesShowTheRule) {

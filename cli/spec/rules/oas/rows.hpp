@@ -3,6 +3,7 @@
 /// The rules of this folder, one row a file, in the order in which they are listed.
 #define TIZZA_OAS_RULES(ROW)              \
   ROW(kOas2Schema)                        \
+  ROW(kOas3Schema)                        \
   ROW(kPathParams)                        \
   ROW(kPathDeclarationsMustExist)         \
   ROW(kPathKeysNoTrailingSlash)           \
