@@ -4,6 +4,7 @@
 
 #include "app/command_table.hpp"
 #include "app/exit_code.hpp"
+#include "app/file_topics.hpp"
 #include "app/flags.hpp"
 #include "base/strings.hpp"
 #include "report/style.hpp"
@@ -75,6 +76,23 @@ constexpr Topic kTopics[] = {
      "when "
      "a key changes its meaning. Errors are JSON too, under `errors`.",
      format_terms},
+    {"registry-file", "the fields of tizza-registry.yaml",
+     "`tizza registry init` begins one, `tizza registry check` checks it. Entries may stand in "
+     "further files that `include` names. Fields that start with `x-` are yours.",
+     [] { return file_terms("registry"); }},
+    {"playbook-file", "the fields of a playbook",
+     "A YAML file in `playbooks/` of a service, or one that the registry names; `tizza playbook "
+     "lint` checks it. Texts are Jinja2 templates over the inputs, `service`, `environment`, "
+     "`operator` and what steps captured; what they put into commands is quoted for the shell.",
+     [] { return file_terms("playbook"); }},
+    {"template-file", "the fields of tizza-template.yaml",
+     "It stands in the folder of a template, beside the files to render in `files/`. Their paths "
+     "and texts are Jinja2 templates over the answers; `tizza template lint` checks all of it.",
+     [] { return file_terms("template"); }},
+    {"config-file", "the fields of tizza.yaml and config.yaml",
+     "`tizza.yaml` holds what counts in a project, `config.yaml` in XDG_CONFIG_HOME/tizza what "
+     "counts for you. `tizza config set` writes them, `tizza config list` shows what holds.",
+     [] { return file_terms("config"); }},
 };
 
 }  // namespace

@@ -9,7 +9,7 @@
 
 namespace tizza::app {
 
-/// The page of `exit-codes`, `environment` or `formats`; none for other names.
+/// The page of a topic, such as `exit-codes` or `playbook-file`; none for other names.
 std::optional<std::string> topic_page(std::string_view name, const HelpOptions& options);
 
 std::vector<std::string> topic_names();
