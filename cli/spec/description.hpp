@@ -38,14 +38,17 @@ struct TypedNode {
   NodeType type() const { return object->type; }
 };
 
-/// A `$ref`: an edge from the mapping that holds it to the node that it names.
+/// An edge from the place that refers to the node that it names.
 struct Reference {
-  Node holder;
-  Node value;        ///< The scalar behind `$ref`.
+  Node holder;       ///< The mapping with the `$ref`; for other references the text itself.
+  Node value;        ///< The text: behind `$ref`, `$dynamicRef` or `operationRef`, or of a mapping.
   const Type* type;  ///< What is expected at the other end.
   uint32_t parent;   ///< The typed node around it.
   Name name;         ///< Of the holder, or of the first one where references are chained.
   Node target;       ///< What it names, which may hold a reference again; or nothing.
+
+  /// Whether it stands for what it names, as `$ref` does; else it only names it.
+  bool replaces() const { return holder != value; }
 };
 
 /// An API description and everything that it refers to, typed by the grammar of its version. Made

@@ -66,6 +66,10 @@ struct Type {
   const Variant* variant = nullptr;
   const Type* element = nullptr;
   std::span<const Type* const> alternatives = {};
+  /// The text of a string names a value of this type: a reference that is no `$ref`.
+  const Type* leads_to = nullptr;
+  /// The pointer of a mapping whose keys may stand for such a text: `/components/schemas`.
+  std::string_view names = {};
 };
 
 enum class Presence : uint8_t { kOptional, kRequired };

@@ -51,14 +51,28 @@ Resolution no_such_place(const Document& document, std::string_view text,
 
 }  // namespace
 
-const Resolution& ReferenceResolver::resolve(std::string_view text, bool any_text) {
+const Resolution& ReferenceResolver::resolve(Node at, std::string_view text, bool any_text) {
+  const auto base = ids_.base(at);
+  const std::string key = std::string(base) + '\n' + std::string(text);
   auto& known = known_[any_text ? 1 : 0];
-  const auto found = known.find(text);
+  const auto found = known.find(key);
   if (found != known.end()) return found->second;
-  return known.emplace(text, find(text, any_text)).first->second;
+  return known.emplace(key, find(base, text, any_text)).first->second;
 }
 
-Resolution ReferenceResolver::find(std::string_view text, bool any_text) const {
+/// What schemas are called comes first. Behind it stands the file, also for references below an
+/// `$id` that is the public name of what lies beside: many write those.
+Resolution ReferenceResolver::find(std::string_view base, std::string_view text, bool any_text) {
+  if (ids_.empty()) return find_in_files(text, any_text);
+  Resolution resolution;
+  resolution.target = ids_.find(resolve_uri(base, text));
+  if (resolution.target) return resolution;
+  resolution = find_in_files(text, any_text);
+  const bool may_be_renamed = !base.empty() && resolution.outcome == Resolution::Outcome::kNoFile;
+  return may_be_renamed ? find_in_files(resolve_uri(base, text), any_text) : resolution;
+}
+
+Resolution ReferenceResolver::find_in_files(std::string_view text, bool any_text) {
   const UriParts parts = split_uri(text);
   if (parts.scheme || parts.authority) {
     return failed(Resolution::Outcome::kRemote,
@@ -74,16 +88,26 @@ Resolution ReferenceResolver::find(std::string_view text, bool any_text) const {
     if (!loaded.ok()) return unreadable(text, path, loaded.error().diagnostic);
     document = loaded->get();
   }
-  const std::string pointer = percent_decode(parts.fragment.value_or(""));
-  if (!pointer.empty() && pointer[0] != '/') {
-    return failed(Resolution::Outcome::kNoTarget,
-                  "`" + pointer + "` in `" + std::string(text) + "` is no JSON Pointer",
-                  "start it with `/`: `#/" + pointer + "`");
-  }
+  const std::string fragment = percent_decode(parts.fragment.value_or(""));
   Resolution resolution;
-  resolution.target = document->resolve(pointer);
-  if (!resolution.target) return no_such_place(*document, text, pointer);
-  return resolution;
+  resolution.target = find_place(*document, fragment);
+  if (resolution.target) return resolution;
+  if (!fragment.empty() && fragment[0] != '/') {
+    return failed(
+        Resolution::Outcome::kNoTarget,
+        "`" + fragment + "` in `" + std::string(text) + "` is neither a JSON Pointer nor an anchor",
+        "start a pointer with `/`: `#/" + fragment + "`");
+  }
+  return no_such_place(*document, text, fragment);
+}
+
+/// The place that a decoded fragment names: a JSON Pointer from the root, or an anchor.
+Node ReferenceResolver::find_place(const Document& document, std::string_view fragment) {
+  if (fragment.empty() || fragment[0] == '/') return document.resolve(fragment);
+  if (&document == &holder_) return ids_.find("#" + std::string(fragment));
+  auto& ids = ids_of_others_[&document];
+  if (!ids) ids = std::make_unique<SchemaIds>(document);
+  return ids->find("#" + std::string(fragment));
 }
 
 }  // namespace tizza::spec

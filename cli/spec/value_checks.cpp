@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <unordered_map>
 
 #include "base/near_names.hpp"
@@ -78,10 +79,11 @@ void check_range(const Type& type, Node node, const Standing& at, RuleFindings& 
   const double minimum = static_cast<double>(type.minimum);
   if (type.above_minimum && number <= minimum) {
     findings.report(node, "{} must be above {}, not `{}`", subject(at), type.minimum, node.text());
-  } else if (number < minimum) {
+  } else if (type.minimum > std::numeric_limits<int64_t>::min() && number < minimum) {
     findings.report(node, "{} must be at least {}, not `{}`", subject(at), type.minimum,
                     node.text());
-  } else if (number > static_cast<double>(type.maximum)) {
+  } else if (type.maximum < std::numeric_limits<int64_t>::max() &&
+             number > static_cast<double>(type.maximum)) {
     findings.report(node, "{} must be at most {}, not `{}`", subject(at), type.maximum,
                     node.text());
   }

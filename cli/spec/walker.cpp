@@ -55,9 +55,13 @@ class Walker {
   void value(const Type& type, Node node, const Standing& at) {
     switch (type.shape) {
       case Shape::kAny:
-        if (type.reference && node["$ref"].is_string()) add_reference(type, node, at);
+        if (type.reference && node["$ref"].is_string()) {
+          add_reference(type, node, node["$ref"], at);
+        }
         return;
       case Shape::kString:
+        if (type.leads_to && node.is_string()) add_reference(type, node, node, at);
+        return check_scalar(type, node, at, *grammar_);
       case Shape::kInteger:
       case Shape::kNumber:
       case Shape::kBoolean:
@@ -348,8 +352,7 @@ class Walker {
   bool is_reference(const Type& type, Node node, const Standing& at) {
     const auto found = node.find("$ref");
     if (!found) return false;
-    const bool has_fields =
-        type.shape == Shape::kObject && find_field(*type.object, "$ref", api_.version()) != nullptr;
+    const bool has_fields = node.size() > 1 && has_field_beside_reference(type);
     if (!found->value.is_string()) {
       // A schema may well have a property of this name.
       if (type.shape == Shape::kMap) return false;
@@ -361,25 +364,57 @@ class Walker {
           .report(found->value, "a reference may not stand in the place of {}", noun(type))
           .help("put what it names here, or refer from a place inside");
     }
-    add_reference(type, node, at);
+    add_reference(type, node, found->value, at);
     if (has_fields) return false;
     // Others may refer to the reference.
     if (type_of(node) == NodeType::kNone) type_of(node) = node_type(type);
     return true;
   }
 
-  void add_reference(const Type& type, Node node, const Standing& at) {
+  /// Whether what stands beside a `$ref` counts: in path items, and in schemas since OpenAPI 3.1.
+  bool has_field_beside_reference(const Type& type) const {
+    if (type.shape == Shape::kVariant && type.variant->fallback) {
+      return has_field_beside_reference(*type.variant->fallback);
+    }
+    return type.shape == Shape::kObject && find_field(*type.object, "$ref", api_.version());
+  }
+
+  void add_reference(const Type& type, Node holder, Node text, const Standing& at) {
     const auto index = static_cast<uint32_t>(api_.references_.size());
-    if (!api_.reference_by_holder_.emplace(node, index).second) return;
-    api_.references_.push_back({node, node["$ref"], &type, at.parent, at.name(), {}});
+    if (!api_.reference_by_holder_.emplace(holder, index).second) return;
+    api_.references_.push_back({holder, text, &type, at.parent, at.name(), {}});
+  }
+
+  /// Where a reference leads: names stand for themselves before they are taken for files.
+  Resolution resolve(const Reference& reference) {
+    const Type& type = *reference.type;
+    const auto text = reference.value.text();
+    ReferenceResolver& resolver = state(reference.holder).resolver;
+    if (!type.names.empty() && text.find_first_of("#/") == std::string_view::npos) {
+      const Node names = reference.holder.document().resolve(type.names);
+      Resolution named;
+      named.target = names[text];
+      if (named.target) return named;
+      if (text.find('.') == std::string_view::npos) return no_such_name(text, type, names);
+    }
+    return resolver.resolve(reference.holder, text, type.shape == Shape::kAny);
+  }
+
+  static Resolution no_such_name(std::string_view text, const Type& type, Node names) {
+    Resolution failed;
+    failed.outcome = Resolution::Outcome::kNoTarget;
+    failed.message = quoted(text) + " is no name in `#" + std::string(type.names) + "`";
+    std::vector<std::string> known;
+    for (const auto& [key, value] : names.entries()) known.emplace_back(key.text());
+    failed.help = near_names_help(text, known);
+    return failed;
   }
 
   /// Resolves a reference and checks what it leads to, unless that is done already.
   void follow(size_t index) {
     const Reference reference = api_.references_[index];
-    const Type& type = *reference.type;
-    const auto& found =
-        state(reference.holder).resolver.resolve(reference.value.text(), type.shape == Shape::kAny);
+    const Type& type = reference.type->leads_to ? *reference.type->leads_to : *reference.type;
+    const Resolution found = resolve(reference);
     if (found.outcome != Resolution::Outcome::kFound) return report(reference, found);
     if (!found.target) return;  // a file in a language of its own
     api_.references_[index].target = found.target;
@@ -392,8 +427,8 @@ class Walker {
     const NodeType known = type_of(found.target);
     if (known != NodeType::kNone && expected != NodeType::kNone && known != expected) {
       findings_.invalid_refs
-          .report(reference.value, "{} is {}, and {} belongs here", quoted(reference.value.text()),
-                  noun(known), noun(type))
+          .report_weaker(weight(reference), reference.value, "{} is {}, and {} belongs here",
+                         quoted(reference.value.text()), noun(known), noun(type))
           .note(found.target, "it leads here");
       return;
     }
@@ -411,8 +446,13 @@ class Walker {
       findings_.remote_refs.report(reference.value, "{}", found.message).help(found.help);
       return;
     }
-    auto finding = findings_.invalid_refs.report(reference.value, "{}", found.message);
-    finding.help(found.help);
+    findings_.invalid_refs.report_weaker(weight(reference), reference.value, "{}", found.message)
+        .help(found.help);
+  }
+
+  /// What only names a thing may name it in a way that is known elsewhere.
+  static Severity weight(const Reference& reference) {
+    return reference.replaces() ? Severity::kError : Severity::kWarn;
   }
 
   /// Whether the references from here on run in a circle without ever reaching anything.

@@ -10,6 +10,9 @@ namespace {
 using Kind = Constraint::Kind;
 
 extern const Object kPathItemObject;
+extern const Object kOperationObject;
+
+constexpr Type kOperation = object_type(kOperationObject);
 
 // Info.
 
@@ -76,9 +79,15 @@ constexpr Type kServers = list_of(kServer);
 // Operations.
 
 constexpr Type kFreeMap = map_of(kAny);
+constexpr Type kOperationReference{
+    .shape = Shape::kString, .format = ValueFormat::kUriReference, .leads_to = &kOperation};
 constexpr Field kLinkFields[] = {
-    {"operationRef", kUriReference}, {"operationId", kString}, {"parameters", kFreeMap},
-    {"requestBody", kAny},           {"description", kString}, {"server", kServer},
+    {"operationRef", kOperationReference},
+    {"operationId", kString},
+    {"parameters", kFreeMap},
+    {"requestBody", kAny},
+    {"description", kString},
+    {"server", kServer},
 };
 constexpr Constraint kLinkConstraints[] = {
     {Kind::kNotTogether, "operationRef", {}, "operationId"},
@@ -160,7 +169,6 @@ constexpr Object kOperationObject = [] {
   made.constraints = kQueryStringStandsAlone;
   return made;
 }();
-constexpr Type kOperation = object_type(kOperationObject);
 constexpr Type kOperationMap = map_of(kOperation, KeyRule::kOtherMethod);
 
 constexpr Field kPathItemFields[] = {

@@ -3,19 +3,29 @@
 namespace tizza::spec::openapi {
 namespace {
 
-constexpr Type kMapping = map_of(kString);
-
 // Discriminator Object: open in 3.0 by its schema, extensible since 3.1.
+
+constexpr Type schema_name(const Type& schema) {
+  return {.shape = Shape::kString, .leads_to = &schema, .names = "/components/schemas"};
+}
+constexpr Type kSchema30Name = schema_name(kSchema30);
+constexpr Type kSchema31Name = schema_name(kSchema31);
+constexpr Type kMapping30 = map_of(kSchema30Name);
+constexpr Type kMapping31 = map_of(kSchema31Name);
 
 constexpr Field kDiscriminatorFields[] = {
     {"propertyName", kString, kRequired},
-    {"mapping", kMapping},
-    {"defaultMapping", kString, kIn32},
+    {"mapping", kMapping31},
+    {"defaultMapping", kSchema31Name, kIn32},
 };
 constexpr Object kDiscriminatorObject =
     object(NodeType::kDiscriminator, "a discriminator", kDiscriminatorFields);
+constexpr Field kOpenDiscriminatorFields[] = {
+    {"propertyName", kString, kRequired},
+    {"mapping", kMapping30},
+};
 constexpr Object kOpenDiscriminatorObject = [] {
-  Object made = kDiscriminatorObject;
+  Object made = object(NodeType::kDiscriminator, "a discriminator", kOpenDiscriminatorFields);
   made.open = true;
   return made;
 }();
@@ -102,6 +112,9 @@ constexpr Type kVocabularies = map_of(kBoolean);
 constexpr Type kIdentifier{.shape = Shape::kString, .format = ValueFormat::kSchemaId};
 constexpr Type kAnchor{.shape = Shape::kString, .format = ValueFormat::kAnchor};
 
+constexpr Type kDynamicReference{
+    .shape = Shape::kString, .format = ValueFormat::kUriReference, .leads_to = &kSchema31};
+
 constexpr Field kSchema31Fields[] = {
     {"type", kJsonType},
     {"properties", kSchemaMap},
@@ -157,7 +170,7 @@ constexpr Field kSchema31Fields[] = {
     {"$schema", kUri},
     {"$anchor", kAnchor},
     {"$dynamicAnchor", kAnchor},
-    {"$dynamicRef", kUriReference},
+    {"$dynamicRef", kDynamicReference},
     {"$vocabulary", kVocabularies},
     {"$comment", kString},
     {"definitions", kSchemaMap},

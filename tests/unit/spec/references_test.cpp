@@ -19,7 +19,7 @@ class References : public ::testing::Test {
 
   Resolution resolve(std::string_view text, bool any_text = false) {
     ReferenceResolver resolver(store_, *document_);
-    return resolver.resolve(text, any_text);
+    return resolver.resolve(document_->root(), text, any_text);
   }
 
   testing::FakeFileSystem files_;
