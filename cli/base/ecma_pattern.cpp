@@ -16,6 +16,7 @@ constexpr std::string_view kSpaces = R"(\t-\r\x{FEFF}\p{Zs}\x{2028}\x{2029})";
 constexpr std::string_view kNonSpaces =
     R"(\x{0}-\x{8}\x{E}-\x{1F}\x{21}-\x{9F}\x{A1}-\x{167F}\x{1681}-\x{1FFF}\x{200B}-\x{2027})"
     R"(\x{202A}-\x{202E}\x{2030}-\x{205E}\x{2060}-\x{2FFF}\x{3001}-\x{FEFE}\x{FF00}-\x{10FFFF})";
+constexpr std::string_view kAny = R"([\x{0}-\x{10FFFF}])";
 constexpr std::string_view kAnyButLineEnd = R"([^\n\r\x{2028}\x{2029}])";
 
 /// Long names of the general categories (Unicode's PropertyValueAliases), which PCRE2 lacks.
@@ -92,7 +93,7 @@ struct Atom {
 
 class Translator {
  public:
-  explicit Translator(std::string_view pattern) : pattern_(pattern) {}
+  Translator(std::string_view pattern, bool dot_all) : pattern_(pattern), dot_all_(dot_all) {}
 
   Result<TranslatedPattern> run() {
     while (!at_end()) {
@@ -144,7 +145,7 @@ class Translator {
         return group();
       case '.':
         ++position_;
-        emit(kAnyButLineEnd);
+        emit(dot_all_ ? kAny : kAnyButLineEnd);
         return {};
       case '*':
       case '+':
@@ -415,6 +416,7 @@ class Translator {
   }
 
   std::string_view pattern_;
+  bool dot_all_;
   size_t position_ = 0;
   size_t start_ = 0;  // of the term that is being translated
   TranslatedPattern result_;
@@ -422,8 +424,8 @@ class Translator {
 
 }  // namespace
 
-Result<TranslatedPattern> translate_ecma_pattern(std::string_view pattern) {
-  return Translator(pattern).run();
+Result<TranslatedPattern> translate_ecma_pattern(std::string_view pattern, bool dot_all) {
+  return Translator(pattern, dot_all).run();
 }
 
 Error pattern_error(std::string_view pattern, size_t offset, std::string_view reason) {

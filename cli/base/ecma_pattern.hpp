@@ -18,8 +18,8 @@ struct TranslatedPattern {
 /// they mean there, `\uXXXX`, `\u{…}` and `\p{Letter}` are understood, and what only PCRE2 knows
 /// (`\A`, `(?i)`, `(*VERB)`, possessive quantifiers, POSIX classes) is an error or a literal. Two
 /// common habits that the flag forbids are kept: needless escapes of punctuation (`\-`, `\@`) and a
-/// literal hyphen beside a class (`[\w-.]`).
-Result<TranslatedPattern> translate_ecma_pattern(std::string_view pattern);
+/// literal hyphen beside a class (`[\w-.]`). `dot_all` is the flag `s`: `.` takes line ends too.
+Result<TranslatedPattern> translate_ecma_pattern(std::string_view pattern, bool dot_all = false);
 
 /// The error of a pattern that cannot be used: what is wrong at which byte of it.
 Error pattern_error(std::string_view pattern, size_t offset, std::string_view reason);

@@ -56,6 +56,23 @@ RegexOutcome run(const pcre2_code* code, std::string_view text, size_t from,
   return count == PCRE2_ERROR_NOMATCH ? RegexOutcome::kNoMatch : RegexOutcome::kGaveUp;
 }
 
+/// What the flags of ECMA-262 ask of PCRE2.
+Result<uint32_t> options_of(std::string_view flags) {
+  uint32_t options = 0;
+  for (const char flag : flags) {
+    if (flag == 'i') {
+      options |= PCRE2_CASELESS;
+    } else if (flag == 'm') {
+      options |= PCRE2_MULTILINE;
+    } else if (flag == 's') {
+      options |= PCRE2_DOTALL;
+    } else if (std::string_view("dguvy").find(flag) == std::string_view::npos) {
+      return pattern_error(flags, flags.find(flag), "there is no such flag");
+    }
+  }
+  return options;
+}
+
 std::string compiler_message(int code) {
   std::array<unsigned char, 256> buffer{};
   pcre2_get_error_message(code, buffer.data(), buffer.size());
@@ -67,16 +84,17 @@ std::string compiler_message(int code) {
 Regex::Regex(std::string_view pattern, std::shared_ptr<const void> code)
     : pattern_(std::make_shared<const std::string>(pattern)), code_(std::move(code)) {}
 
-Result<Regex> Regex::compile(std::string_view pattern, RegexSyntax syntax) {
+Result<Regex> Regex::compile(std::string_view pattern, RegexSyntax syntax, std::string_view flags) {
   if (pattern.size() > kMaxPatternBytes) return pattern_error("", 0, "it is longer than 1 MiB");
+  TIZZA_TRY(const uint32_t chosen, options_of(flags));
   TranslatedPattern translated;
   if (syntax == RegexSyntax::kEcma) {
-    TIZZA_TRY(translated, translate_ecma_pattern(pattern));
+    TIZZA_TRY(translated, translate_ecma_pattern(pattern, (chosen & PCRE2_DOTALL) != 0));
   } else {
     translated.text = pattern;
   }
   const uint32_t options = PCRE2_UTF | PCRE2_MATCH_INVALID_UTF | PCRE2_DOLLAR_ENDONLY |
-                           PCRE2_MATCH_UNSET_BACKREF | PCRE2_NEVER_BACKSLASH_C;
+                           PCRE2_MATCH_UNSET_BACKREF | PCRE2_NEVER_BACKSLASH_C | chosen;
   int error = 0;
   PCRE2_SIZE offset = 0;
   pcre2_code* code = pcre2_compile(reinterpret_cast<PCRE2_SPTR>(translated.text.data()),

@@ -32,7 +32,10 @@ struct RegexMatch {
 class Regex {
  public:
   /// The error has the rule `pattern` and says what is wrong at which character of the pattern.
-  static Result<Regex> compile(std::string_view pattern, RegexSyntax syntax = RegexSyntax::kEcma);
+  /// `flags` are those of ECMA-262: `i`, `m` and `s` have an effect; the others of `dgimsuvy` are
+  /// taken and need none here.
+  static Result<Regex> compile(std::string_view pattern, RegexSyntax syntax = RegexSyntax::kEcma,
+                               std::string_view flags = {});
 
   /// Whether the pattern matches anywhere in `text`.
   RegexOutcome search(std::string_view text) const;
