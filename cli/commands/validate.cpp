@@ -79,7 +79,7 @@ Result<spec::Inputs> gather(const Options& options, std::optional<spec::TextInpu
   if (paths.size() == options.paths.size()) return inputs;
   TIZZA_TRY(std::string input, context.terminal.read_all());
   text = spec::TextInput{options.stdin_path, std::move(input)};
-  inputs.files.insert(inputs.files.begin(), {options.stdin_path, true});
+  inputs.files.insert(inputs.files.begin(), {options.stdin_path, true, nullptr});
   return inputs;
 }
 

@@ -16,6 +16,16 @@ constexpr size_t kMaxDepth = 5000;
 }  // namespace
 
 bool Run::apply(const Subschema& subschema, Node instance, Evaluated* evaluated) {
+  const Node target = options_.follow ? options_.follow(instance) : instance;
+  if (target == instance) return apply_here(subschema, instance, evaluated);
+  const auto [open, is_new] = open_.insert({&subschema, &target.document(), target.id()});
+  if (!is_new) return true;  // a circle: the value is being checked
+  const bool holds = apply_here(subschema, target, evaluated);
+  open_.erase(open);
+  return holds;
+}
+
+bool Run::apply_here(const Subschema& subschema, Node instance, Evaluated* evaluated) {
   if (depth_ >= kMaxDepth) {
     return fail("schema-limit", instance, place(instance),
                 "the schema refers to itself too often to be checked");

@@ -1,7 +1,9 @@
 #pragma once
 #include <cstddef>
+#include <set>
 #include <string>
 #include <string_view>
+#include <tuple>
 #include <vector>
 
 #include "base/diagnostic.hpp"
@@ -67,12 +69,15 @@ class Run {
   }
 
  private:
+  bool apply_here(const Subschema& subschema, Node instance, Evaluated* evaluated);
   bool apply_keywords(const Subschema& subschema, Node instance, Evaluated* evaluated);
 
   const ValidateOptions& options_;
   Sink* sink_;
   std::vector<const Resource*> scope_;
   size_t depth_ = 0;
+  /// What references led to and is being checked.
+  std::set<std::tuple<const Subschema*, const Document*, NodeId>> open_;
 };
 
 }  // namespace tizza::schema

@@ -29,6 +29,9 @@ struct ValidateOptions {
   /// `phone: +36123456789` need no quotes: for files that people write for tizza. An empty value
   /// stays a null.
   bool plain_scalars_are_strings = false;
+  /// Where it is set, what stands in the place of a node of the instance, such as the end of a
+  /// reference. Circles are fine: a value that is being checked is not checked again inside itself.
+  std::function<Node(Node)> follow = {};
 };
 
 class Program;

@@ -24,6 +24,7 @@ Diagnostic DiagnosticMaker::make(const Finding& finding) {
   diagnostic.at = location(finding.at);
   diagnostic.pointer = pointer(finding.at.node);
   diagnostic.help = finding.help;
+  diagnostic.url = finding.rule->url;
   for (const auto& [place, message] : finding.notes) {
     diagnostic.notes.push_back({message, location(place), pointer(place.node)});
   }

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -55,14 +56,23 @@ class FindingEditor {
   Finding* finding_;
 };
 
+/// How much findings weigh at some places of a description.
+class PlaceWeights {
+ public:
+  virtual ~PlaceWeights() = default;
+  /// The severity of a finding at `node` that otherwise has `severity`; none where it is off.
+  virtual std::optional<Severity> weigh(Node node, Severity severity) const = 0;
+};
+
 /// Findings by severity, `kError` first.
 using SeverityCounts = std::array<size_t, 4>;
 
 /// Collects what one rule finds in one description: all are counted, the first `limit` are kept.
 class RuleFindings {
  public:
-  RuleFindings(const Rule& rule, Severity severity, size_t limit)
-      : rule_(rule), severity_(severity), limit_(limit) {}
+  RuleFindings(const Rule& rule, Severity severity, size_t limit,
+               const PlaceWeights* weights = nullptr)
+      : rule_(rule), severity_(severity), limit_(limit), weights_(weights) {}
 
   /// Reports at a place. The message is only put together where the finding is kept.
   template <typename... Args>
@@ -74,7 +84,12 @@ class RuleFindings {
   template <typename... Args>
   FindingEditor report_weaker(Severity most, const Place& at, fmt::format_string<Args...> message,
                               Args&&... args) {
-    const Severity severity = std::max(most, severity_);
+    Severity severity = std::max(most, severity_);
+    if (weights_) {
+      const auto weight = weights_->weigh(at.node, severity);
+      if (!weight) return FindingEditor(nullptr);
+      severity = *weight;
+    }
     ++counts_[static_cast<size_t>(severity)];
     if (kept_.size() >= limit_) return FindingEditor(nullptr);
     auto text = fmt::format(message, std::forward<Args>(args)...);
@@ -91,6 +106,7 @@ class RuleFindings {
   const Rule& rule_;
   Severity severity_;
   size_t limit_;
+  const PlaceWeights* weights_;
   SeverityCounts counts_ = {};
   std::vector<Finding> kept_;
 };

@@ -33,7 +33,7 @@ class Finder {
   void add_file(const std::string& path, bool is_named) {
     const auto [known, is_new] = index_.emplace(path, found_.files.size());
     if (is_new) {
-      found_.files.push_back({path, is_named});
+      found_.files.push_back({path, is_named, nullptr});
     } else if (is_named) {
       found_.files[known->second].is_named = true;
     }

@@ -4,6 +4,7 @@
 
 #include "base/diagnostic.hpp"
 #include "ports/file_system.hpp"
+#include "spec/ruleset.hpp"
 
 namespace tizza::spec {
 
@@ -13,6 +14,8 @@ struct Input {
   /// Somebody named it: it has to be an API description. One that was only found in a folder may be
   /// anything.
   bool is_named = true;
+  /// The rules for it, where they are not those of the call.
+  const Ruleset* rules = nullptr;
 };
 
 struct Inputs {

@@ -5,6 +5,7 @@
 #include <iterator>
 
 #include "spec/rules/rule_table.hpp"
+#include "spec/rulesets/run.hpp"
 #include "spec/walker.hpp"
 
 namespace tizza::spec {
@@ -16,7 +17,8 @@ class Collection {
   Collection(const Ruleset& rules, Version version, size_t most_of_rule) {
     for (const ActiveRule& active : rules) {
       if (active.rule->versions.has(version)) {
-        findings_.emplace_back(*active.rule, active.severity, most_of_rule);
+        findings_.emplace_back(*active.rule, active.severity, most_of_rule, active.weights);
+        if (active.custom) custom_.push_back({active.custom, &findings_.back()});
       }
     }
   }
@@ -30,6 +32,7 @@ class Collection {
   }
 
   std::deque<RuleFindings>& all() { return findings_; }
+  const std::vector<rulesets::CustomRun>& custom() const { return custom_; }
 
   LintResult take() {
     LintResult result;
@@ -46,6 +49,7 @@ class Collection {
  private:
   std::deque<RuleFindings> findings_;
   std::deque<RuleFindings> void_;
+  std::vector<rulesets::CustomRun> custom_;
 };
 
 void run_rules(const ApiDescription& api, Collection& collection) {
@@ -79,6 +83,7 @@ LintResult lint(const DocumentPtr& document, Version version, DocumentStore& sto
            {collection.of(format.rule), collection.of(resolved), collection.of("invalid-ref"),
             collection.of("misplaced-ref"), collection.of("remote-ref")});
   run_rules(api, collection);
+  rulesets::run(*document, version, store, collection.custom());
   return collection.take();
 }
 

@@ -38,6 +38,7 @@ enum class RuleSet : uint8_t {
   kTizzaEvents,
   kTizzaOwasp,
   kTizzaOwnership,
+  kCustom,  ///< None of ours: written in a ruleset.
 };
 
 /// One rule: a file in rules/ and a row in rules/rule_table.cpp.
@@ -52,8 +53,9 @@ struct Rule {
   std::string_view rationale;           ///< Why, in whole sentences.
   std::string_view bad;                 ///< A part of a description that breaks the rule.
   std::string_view good;                ///< The same part as it should be.
-  NodeTypes on;                         ///< For which typed nodes `check` is called.
-  /// None for the rules that the walk checks on its way.
+  std::string_view url = {};            ///< A page about it; custom rules alone.
+  NodeTypes on = {};                    ///< For which typed nodes `check` is called.
+  /// None for the rules that the walk checks on its way and for custom ones.
   void (*check)(const TypedNode& typed, RuleContext& context) = nullptr;
 };
 

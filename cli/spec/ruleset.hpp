@@ -5,10 +5,16 @@
 
 namespace tizza::spec {
 
+namespace rulesets {
+struct CustomRule;
+}
+
 /// A rule that is on, and how much its findings weigh.
 struct ActiveRule {
   const Rule* rule;
   Severity severity;
+  const rulesets::CustomRule* custom = nullptr;  ///< What it does, where a ruleset says so.
+  const PlaceWeights* weights = nullptr;         ///< Places where its findings weigh otherwise.
 };
 
 using Ruleset = std::vector<ActiveRule>;

@@ -72,7 +72,8 @@ class Validation {
     }
     checked.document = {input.path, std::string(entry->key.text()),
                         std::string(entry->value.text())};
-    fill(checked, lint(*document, *version, store_, rules_, options_.most_findings));
+    const Ruleset& rules = input.rules == nullptr ? rules_ : *input.rules;
+    fill(checked, lint(*document, *version, store_, rules, options_.most_findings));
     return checked;
   }
 
