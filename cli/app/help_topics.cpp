@@ -57,6 +57,23 @@ std::vector<Term> format_terms() {
   return terms;
 }
 
+/// What a rule of a ruleset can ask for.
+std::vector<Term> function_terms() {
+  return {
+      {"truthy, falsy", "the value is there and neither empty, null, 0 nor false; or it is not"},
+      {"defined, undefined", "the value is there, whatever it is; or it is not"},
+      {"pattern", "match, notMatch: a text fits a pattern, `/x/i` with flags"},
+      {"casing", "type: flat, camel, pascal, kebab, cobol, snake or macro; separator"},
+      {"length", "min, max: of a text, list or mapping, or the value of a number"},
+      {"enumeration", "values: the value is one of them"},
+      {"alphabetical", "keyedBy: the names or items are in order"},
+      {"schema", "schema, dialect, allErrors: the value is valid by a JSON Schema"},
+      {"typedEnum", "the values of `enum` are of the `type`"},
+      {"or, xor", "properties: at least one of them is there; exactly one"},
+      {"unreferencedReusableObject", "reusableObjectsLocation: something refers to each member"},
+  };
+}
+
 struct Topic {
   std::string_view name;
   std::string_view summary;
@@ -93,6 +110,15 @@ constexpr Topic kTopics[] = {
      "`tizza.yaml` holds what counts in a project, `config.yaml` in XDG_CONFIG_HOME/tizza what "
      "counts for you. `tizza config set` writes them, `tizza config list` shows what holds.",
      [] { return file_terms("config"); }},
+    {"rulesets", "which rules check API descriptions, and rules of one's own",
+     "A ruleset is a YAML or JSON file in Spectral's format: `extends` (files, `spectral:oas`, "
+     "`spectral:asyncapi`, `tizza:core`, `tizza:rest`, `tizza:events`, `tizza:owasp`, "
+     "`tizza:ownership`, `tizza:recommended`), `rules`, `overrides`, `aliases`, `formats`. "
+     "`--ruleset` names it; else the nearest `.spectral.yaml` counts, else the one that the "
+     "registry has for the tier of the service, else `tizza:recommended`. A rule looks at the "
+     "places of a JSONPath (`given`) and applies functions to them (`then`); functions in "
+     "JavaScript are not run. The functions and their options:",
+     function_terms},
 };
 
 }  // namespace

@@ -4,6 +4,7 @@
 #include "commands/output.hpp"
 #include "report/style.hpp"
 #include "spec/rules/rule_table.hpp"
+#include "spec/rulesets/loaded_ruleset.hpp"
 #include "text/writer.hpp"
 
 namespace tizza::commands {
@@ -79,8 +80,40 @@ Result<const spec::Rule*> find(const std::string& id) {
                  near.empty() ? "`tizza spec rules` lists them all" : near);
 }
 
+/// The rules that a ruleset knows, and where it is said whether each is on.
+Result<Verdict> print_ruleset(const Arguments& arguments, Context& context) {
+  Findings problems;
+  const auto ruleset = spec::rulesets::LoadedRuleset::load(
+      context.files, arguments.get("ruleset"), context.environment.working_directory(), problems);
+  if (!ruleset) return Error{problems.take().front(), Verdict::kCouldNotRun};
+  Value::List list;
+  report::Table table({"RULE", "SEVERITY", "SAID IN", "WHAT HOLDS"});
+  for (const auto& [id, state] : ruleset->states()) {
+    const std::string severity =
+        severity_name(state.is_on ? std::optional(state.severity) : std::nullopt);
+    Value value;
+    value.set("id", id);
+    value.set("severity", severity);
+    value.set("said_in", state.said_in);
+    value.set("formats", formats_of(*state.rule));
+    value.set("summary", state.rule->summary);
+    list.push_back(std::move(value));
+    table.add({id, severity, state.said_in, state.rule->summary});
+  }
+  if (wants_json(arguments)) {
+    print_json(std::move(list), context);
+  } else {
+    context.terminal.out(table.render(table_options(context)));
+  }
+  return Verdict::kDone;
+}
+
 Result<Verdict> run(const Arguments& arguments, Context& context) {
   const std::string id = arguments.positional(0);
+  if (arguments.has("ruleset")) {
+    if (id.empty()) return print_ruleset(arguments, context);
+    return failure("usage", "`--ruleset` takes no rule", "leave out `" + id + "`");
+  }
   if (!id.empty()) {
     TIZZA_TRY(const spec::Rule* rule, find(id));
     if (wants_json(arguments)) {
@@ -112,11 +145,19 @@ const CommandSpec& spec_rules_command() {
       .summary = "list the rules of validate, or explain one",
       .description =
           "Without a rule: all of them with their severity in `tizza:recommended`. "
-          "With one: why it is there, a bad and a good example.",
+          "With one: why it is there, a bad and a good example. With --ruleset: the rules that a "
+          "ruleset knows, how much each weighs there, and which line says so.",
       .examples = {{"tizza spec rules", "the table"},
-                   {"tizza spec rules path-params", "one rule in full"}},
+                   {"tizza spec rules path-params", "one rule in full"},
+                   {"tizza spec rules --ruleset .spectral.yaml",
+                    "what a ruleset turns on, and where it says so"}},
       .positionals = {{"RULE", "the id of a rule", PositionalArity::kOptional, Completer::kRules}},
-      .flags = {list_format_flag()},
+      .flags = {list_format_flag(),
+                {.name = "ruleset",
+                 .arity = FlagArity::kOne,
+                 .value_name = "<file>",
+                 .summary = "the rules of a ruleset instead of all",
+                 .completer = Completer::kFiles}},
       .needs = Needs::kNothing,
       .changes = Changes::kNothing,
       .run = run,

@@ -7,6 +7,7 @@
 #include "base/strings.hpp"
 #include "commands/all.hpp"
 #include "commands/output.hpp"
+#include "fleet/ruleset_choice.hpp"
 #include "fleet/spec_files.hpp"
 #include "registry/load.hpp"
 
@@ -20,6 +21,7 @@ struct Options {
   size_t most_findings = 0;
   std::optional<Severity> fail_on;  ///< None: findings never fail.
   std::vector<std::string> outputs;
+  std::string ruleset;  ///< A file or one of ours; empty for what belongs to each description.
 };
 
 Result<size_t> read_count(const std::string& text) {
@@ -54,6 +56,7 @@ Result<Options> read_options(const Arguments& arguments) {
   TIZZA_TRY(options.most_findings, read_count(arguments.get("max-problems")));
   options.fail_on = read_severity(arguments.get("fail-on"));
   options.outputs = arguments.all("output");
+  options.ruleset = arguments.get("ruleset");
   return options;
 }
 
@@ -96,7 +99,16 @@ Verdict verdict_of(const report::Report& report, const Options& options) {
 Result<Verdict> run(const Arguments& arguments, Context& context) {
   TIZZA_TRY(const Options options, read_options(arguments));
   std::optional<spec::TextInput> text;
-  TIZZA_TRY(const spec::Inputs inputs, gather(options, text, context));
+  TIZZA_TRY(spec::Inputs inputs, gather(options, text, context));
+  fleet::RulesetChoice choice(context.files, context.environment, options.ruleset,
+                              context.registry);
+  auto problems = choice.assign(inputs);
+  if (!problems.empty()) {
+    report::Report unusable;
+    unusable.errors = std::move(problems);
+    print_report(unusable, arguments, context);
+    return Verdict::kCouldNotRun;
+  }
   report::Report report = spec::validate(inputs, text, context.files, spec::recommended_rules(),
                                          {.most_findings = options.most_findings});
   if (report.documents.empty() && report.errors.empty()) {
@@ -119,8 +131,10 @@ const CommandSpec& validate_command() {
       .path = "validate",
       .summary = "check API descriptions: Swagger 2.0, OpenAPI 3, AsyncAPI 2 and 3",
       .description =
-          "Checks the structure of each description, what it refers to, and the rules of "
-          "`tizza:recommended`. A folder is searched for files whose root names a format. "
+          "Checks the structure of each description, what it refers to, and the rules of its "
+          "ruleset: --ruleset, else the nearest `.spectral.yaml`, else the one that the registry "
+          "has for the tier of its service, else `tizza:recommended`. A folder is searched for "
+          "files whose root names a format. "
           "References to local files are followed; URLs are not. Exit codes: 0 nothing found, 1 "
           "findings at or above --fail-on, 2 a file that cannot be checked at all.",
       .examples = {{"tizza validate api/swagger.yaml", "one file and what it refers to"},
@@ -140,6 +154,13 @@ const CommandSpec& validate_command() {
                  .env = "TIZZA_FAIL_ON",
                  .config_key = "validate.fail-on",
                  .choices = {"error", "warn", "info", "hint", "none"}},
+                {.name = "ruleset",
+                 .arity = FlagArity::kOne,
+                 .value_name = "<file>",
+                 .summary = "the rules: a ruleset file or one such as `spectral:oas`",
+                 .env = "TIZZA_RULESET",
+                 .config_key = "validate.ruleset",
+                 .completer = Completer::kFiles},
                 {.name = "stdin-filepath",
                  .arity = FlagArity::kOne,
                  .value_name = "<path>",

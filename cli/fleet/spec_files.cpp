@@ -1,7 +1,5 @@
 #include "fleet/spec_files.hpp"
 
-#include <optional>
-
 #include "base/paths.hpp"
 #include "base/uri.hpp"
 
@@ -10,18 +8,6 @@ namespace {
 
 using registry::Item;
 using registry::Registry;
-
-/// The folder that holds a service's files, or none.
-std::optional<std::string> folder_of(const Registry& registry, const Item& service,
-                                     const FileReader& files) {
-  for (const std::string& candidate : {std::string(service.text("path")),
-                                       std::string(service.text("repository")), service.name()}) {
-    if (candidate.empty() || split_uri(candidate).scheme) continue;
-    const std::string folder = normal_path(join_path(registry.folder(), candidate));
-    if (files.is_directory(folder)) return folder;
-  }
-  return std::nullopt;
-}
 
 Diagnostic missing(Node location, std::string message, std::string help) {
   Diagnostic diagnostic;
@@ -55,7 +41,7 @@ class Search {
                                        "name the file in the repository of the service"));
       return;
     }
-    const auto folder = folder_of(registry_, service, files_);
+    const auto folder = service_folder(registry_, service, files_);
     if (!folder) {
       found_.missing.push_back(missing(
           location, "service `" + service.name() + "` is not on this disk",
@@ -71,6 +57,17 @@ class Search {
 };
 
 }  // namespace
+
+std::optional<std::string> service_folder(const Registry& registry, const Item& service,
+                                          const FileReader& files) {
+  for (const std::string& candidate : {std::string(service.text("path")),
+                                       std::string(service.text("repository")), service.name()}) {
+    if (candidate.empty() || split_uri(candidate).scheme) continue;
+    const std::string folder = normal_path(join_path(registry.folder(), candidate));
+    if (files.is_directory(folder)) return folder;
+  }
+  return std::nullopt;
+}
 
 SpecFiles spec_files(const Registry& registry, const FileReader& files) {
   Search search(registry, files);

@@ -1,4 +1,5 @@
 #pragma once
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -14,9 +15,13 @@ struct SpecFiles {
   std::vector<Diagnostic> missing;  ///< At the entry whose file is not here (rule `spec-file`).
 };
 
+/// The folder that holds a service's files: its `path`, its `repository` where that is a folder, or
+/// a folder of its name, beside the registry; none where no such folder is there.
+std::optional<std::string> service_folder(const registry::Registry& registry,
+                                          const registry::Item& service, const FileReader& files);
+
 /// The files that the services name as `swagger_file_location` and `asyncapi_file_location`. They
-/// are looked for in the service's `path`, in its `repository` where that is a folder, and in a
-/// folder of the service's name, all beside the registry.
+/// are looked for in service_folder().
 SpecFiles spec_files(const registry::Registry& registry, const FileReader& files);
 
 }  // namespace tizza::fleet

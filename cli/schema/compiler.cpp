@@ -124,7 +124,8 @@ Status Compiler::add_document(const DocumentPtr& document, Node root, const std:
                               Dialect dialect) {
   program_->documents.push_back(document);
   Resource* resource =
-      add_resource(document, document->root(), std::string(without_fragment(uri)), dialect);
+      add_resource(document, options_.is_resource ? root : document->root(),
+                   std::string(without_fragment(uri)), dialect);
   std::vector<std::pair<Node, Resource*>> schemas = {{root, resource}};
   std::vector<Node> children;
   while (!schemas.empty()) {
@@ -133,7 +134,7 @@ Status Compiler::add_document(const DocumentPtr& document, Node root, const std:
     if (!node.is_mapping()) continue;
     home = index_schema(node, home);
     // A root with a URI of its own is found under both.
-    if (node == document->root()) resources_by_uri_[resource->uri] = home;
+    if (node == resource->root) resources_by_uri_[resource->uri] = home;
     for (const auto& [key, value] : node.entries()) {
       const KeywordSpec* keyword = find_keyword(key.text(), home->dialect);
       if (keyword != nullptr) collect_schemas(keyword->holds, value, children);

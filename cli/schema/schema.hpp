@@ -16,6 +16,9 @@ namespace tizza::schema {
 enum class Dialect : uint8_t { kDraft4, kDraft6, kDraft7, kDraft201909, kDraft202012 };
 
 struct CompileOptions {
+  /// The schema is a part of its document that stands for itself: pointers in references start at
+  /// it, not at the root of the document.
+  bool is_resource = false;
   /// Where a schema does not say `$schema`.
   Dialect dialect = Dialect::kDraft202012;
   /// The URI (or path) of the schema's document: what relative references are relative to.

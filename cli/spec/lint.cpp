@@ -26,7 +26,9 @@ class Collection {
   /// Of a rule that the walk checks; into the void where it is off.
   RuleFindings& of(std::string_view id) {
     for (RuleFindings& findings : findings_) {
-      if (findings.rule().id == id) return findings;
+      // A custom rule of that id has another check.
+      const bool is_ours = findings.rule().set != RuleSet::kCustom;
+      if (is_ours && findings.rule().id == id) return findings;
     }
     return void_.emplace_back(*find_rule(id), Severity::kHint, 0);
   }

@@ -58,6 +58,14 @@ class PartWeights final : public PlaceWeights {
 // broken.
 constexpr std::string_view kAlwaysOn[] = {"invalid-ref"};
 
+/// A ruleset that holds one of ours and nothing else.
+std::shared_ptr<const RulesetFile> extending(const BuiltIn& set) {
+  auto file = std::make_shared<RulesetFile>();
+  file->path = set.name;
+  file->extends.push_back({{}, &set, nullptr, Extent::kRecommended, false});
+  return file;
+}
+
 }  // namespace
 
 struct LoadedRuleset::Prepared {
@@ -71,7 +79,8 @@ LoadedRuleset::~LoadedRuleset() = default;
 std::unique_ptr<LoadedRuleset> LoadedRuleset::load(const FileReader& files, const std::string& path,
                                                    const std::string& working_directory,
                                                    Sink& sink) {
-  auto file = read_ruleset(files, path, sink);
+  auto file =
+      find_built_in(path) ? extending(*find_built_in(path)) : read_ruleset(files, path, sink);
   if (!file) return nullptr;
   std::unique_ptr<LoadedRuleset> loaded(new LoadedRuleset());
   loaded->file_ = std::move(file);

@@ -26,8 +26,9 @@ using RuleStates = std::map<std::string, RuleState, std::less<>>;
 /// A ruleset that is ready to run, with all that its rules need.
 class LoadedRuleset {
  public:
-  /// Reads the ruleset at `path`. What is wrong with it goes to `sink`; the result is none then.
-  /// `working_directory` is what relative paths are relative to.
+  /// Reads the ruleset at `path`, which may be the name of one of ours. What is wrong with it goes
+  /// to `sink`; the result is none then. `working_directory` is what relative paths are relative
+  /// to.
   static std::unique_ptr<LoadedRuleset> load(const FileReader& files, const std::string& path,
                                              const std::string& working_directory, Sink& sink);
 

@@ -56,12 +56,12 @@ class Merge {
       for (auto& [id, state] : states) state.is_on = is_on_in(state, extent);
     }
     for (const RuleEntry& entry : ruleset.rules) {
+      const bool is_new = entry.definition && !states.count(entry.id);
       apply(entry, states);
       const auto changed = states.find(entry.id);
       if (changed == states.end()) continue;
-      const bool is_own = entry.definition && changed->second.custom == entry.definition;
       const bool is_off = entry.definition && entry.definition->is_off;
-      if ((is_own || is_explicit) && !is_off) {
+      if ((is_new || is_explicit) && !is_off) {
         changed->second.is_on = is_on_in(changed->second, extent);
       }
     }
@@ -95,7 +95,7 @@ class Merge {
     state.rule = &definition.rule;
     state.custom = entry.definition;
     state.is_recommended = definition.is_recommended;
-    state.is_on = definition.is_recommended && !definition.is_off;
+    state.is_on = !definition.is_off;
     state.said_in = place_of_key(entry.key);
   }
 

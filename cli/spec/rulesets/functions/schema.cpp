@@ -65,6 +65,7 @@ class SchemaFunction final : public Function {
 
 Result<FunctionPtr> compile(const Options& options) {
   schema::CompileOptions compile_options;
+  compile_options.is_resource = true;
   compile_options.dialect = dialect_of(options.node["dialect"]);
   compile_options.base_uri = options.document->path();
   compile_options.loader = [&](const std::string& uri) {
