@@ -1,5 +1,5 @@
-// Any bytes as a ruleset, as a JSONPath in one, and as the condition of a filter: read them, and run
-// what can be read on a description whose references go round.
+// Any bytes as a ruleset, as a JSONPath in one, and as the condition of a filter: read them, and
+// run what can be read on a description whose references go round.
 #include <cstddef>
 #include <cstdint>
 #include <string>

@@ -33,6 +33,17 @@ std::string_view take_name(Reader& reader) {
   return reader.text.substr(begin, reader.at - begin);
 }
 
+/// A name behind a dot, where the engine takes more than letters: `$.paths./pizza/{id}.get`.
+std::string_view take_dotted_name(Reader& reader) {
+  const size_t begin = reader.at;
+  while (!reader.at_end() &&
+         (is_name_byte(reader.peek(), true) ||
+          std::string_view("/{}:+%&=#!|;<>").find(reader.peek()) != std::string_view::npos)) {
+    ++reader.at;
+  }
+  return reader.text.substr(begin, reader.at - begin);
+}
+
 Result<std::optional<int64_t>> take_integer(Reader& reader) {
   const size_t begin = reader.at;
   if (reader.peek() == '-') ++reader.at;
@@ -162,7 +173,7 @@ Status dotted(Reader& reader, Segment& segment) {
     return {};
   }
   if (reader.peek() == '@') return typed(reader, segment);
-  const std::string_view name = take_name(reader);
+  const std::string_view name = take_dotted_name(reader);
   if (name.empty()) {
     return reader.error(reader.at_end() ? "a name must follow the dot"
                                         : "a name, `*` or a bracket must follow the dot",

@@ -37,7 +37,10 @@ Node ResolvedView::resolve(Node holder) const {
   auto& resolver = resolvers_[&holder.document()];
   if (!resolver) resolver = std::make_unique<ReferenceResolver>(store_, holder.document());
   const Resolution& found = resolver->resolve(reference_in(holder).text());
-  return found.outcome == Resolution::Outcome::kFound ? found.target : Node();
+  if (found.outcome != Resolution::Outcome::kFound || !found.target) return {};
+  const Document& document = found.target.document();
+  documents_.emplace(document.source().get(), &document);
+  return found.target;
 }
 
 const std::unordered_set<Node, NodeHash>& ResolvedView::referenced() const {
@@ -62,10 +65,8 @@ const std::unordered_set<Node, NodeHash>& ResolvedView::referenced() const {
 
 const Document* ResolvedView::document_of(const Source& source) const {
   if (document_.source().get() == &source) return &document_;
-  for (const auto& [holder, target] : targets_) {
-    if (target.document().source().get() == &source) return &target.document();
-  }
-  return nullptr;
+  const auto found = documents_.find(&source);
+  return found == documents_.end() ? nullptr : found->second;
 }
 
 }  // namespace tizza::spec::rulesets

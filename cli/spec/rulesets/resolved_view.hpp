@@ -37,6 +37,7 @@ class ResolvedView final : public jsonpath::View {
   DocumentStore& store_;
   mutable std::unordered_map<const Document*, std::unique_ptr<ReferenceResolver>> resolvers_;
   mutable std::unordered_map<Node, Node, NodeHash> targets_;
+  mutable std::unordered_map<const Source*, const Document*> documents_;
   mutable std::unordered_set<Node, NodeHash> referenced_;
   mutable bool is_scanned_ = false;
 };

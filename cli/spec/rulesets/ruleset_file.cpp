@@ -287,6 +287,12 @@ std::shared_ptr<const RulesetFile> Reading::read(const std::string& path) {
                      .diagnostic);
     return nullptr;
   }
+  const auto info = files_.info(path);
+  // A pipe that somebody hands over is read; one that merely lies there would never end.
+  if (info && info->type != FileType::kRegular && !path.starts_with("/dev/")) {
+    sink_.report(file_failure("file", path, "`" + path + "` is no regular file").diagnostic);
+    return nullptr;
+  }
   auto document = read_document_file(files_, path, {.merge_keys = true});
   if (!document.ok()) {
     sink_.report(std::move(document).error().diagnostic);

@@ -1,7 +1,6 @@
 #include "spec/rulesets/run.hpp"
 
-#include <set>
-#include <tuple>
+#include <unordered_set>
 
 #include "base/strings.hpp"
 #include "spec/rulesets/resolved_view.hpp"
@@ -20,9 +19,8 @@ class RuleReporter final : public Reporter {
     const CustomRule& rule = *run_.rule;
     const MessageParts parts = {std::move(message), property, rule.description, place.node};
     std::string text = message_of(rule, parts);
-    const size_t hash = std::hash<std::string>()(text);
-    const Document* document = place.node ? &place.node.document() : nullptr;
-    if (!known_.insert({document, place.node.id(), hash}).second) return;
+    const size_t hash = place.node ? NodeHash()(place.node) : 0;
+    if (!known_.insert(hash * 31 + std::hash<std::string>()(text)).second) return;
     run_.findings->report(place, "{}", text);
   }
 
@@ -30,7 +28,7 @@ class RuleReporter final : public Reporter {
 
  private:
   const CustomRun& run_;
-  std::set<std::tuple<const Document*, NodeId, size_t>> known_;
+  std::unordered_set<size_t> known_;  // hashes of place and message
 };
 
 Subject subject_of(Node value, const jsonpath::Step& step) {

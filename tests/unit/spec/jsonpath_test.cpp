@@ -84,8 +84,8 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"$.paths..tags..*",
              "/paths/~1pizza/get/tags/0 /paths/~1pizza/get/tags/1 "
              "/paths/~1pizza/get/tags/2"},
-        Case{"$..*.title", "/info/title"}, Case{"$.absent.deeper", ""},
-        Case{"$.info.title.deeper", ""}));
+        Case{"$..*.title", "/info/title"}, Case{"$.paths./pizza.post.id", "/paths/~1pizza/post/id"},
+        Case{"$.absent.deeper", ""}, Case{"$.info.title.deeper", ""}));
 
 INSTANTIATE_TEST_SUITE_P(
     Indices, Matches,
