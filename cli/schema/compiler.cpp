@@ -123,9 +123,8 @@ Resource* Compiler::add_resource(const DocumentPtr& document, Node root, std::st
 Status Compiler::add_document(const DocumentPtr& document, Node root, const std::string& uri,
                               Dialect dialect) {
   program_->documents.push_back(document);
-  Resource* resource =
-      add_resource(document, options_.is_resource ? root : document->root(),
-                   std::string(without_fragment(uri)), dialect);
+  Resource* resource = add_resource(document, options_.is_resource ? root : document->root(),
+                                    std::string(without_fragment(uri)), dialect);
   std::vector<std::pair<Node, Resource*>> schemas = {{root, resource}};
   std::vector<Node> children;
   while (!schemas.empty()) {
