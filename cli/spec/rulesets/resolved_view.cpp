@@ -36,7 +36,7 @@ Node ResolvedView::follow(Node holder) const {
 Node ResolvedView::resolve(Node holder) const {
   auto& resolver = resolvers_[&holder.document()];
   if (!resolver) resolver = std::make_unique<ReferenceResolver>(store_, holder.document());
-  const Resolution& found = resolver->resolve(reference_in(holder).text());
+  const Resolution& found = resolver->resolve(holder, reference_in(holder).text());
   if (found.outcome != Resolution::Outcome::kFound || !found.target) return {};
   const Document& document = found.target.document();
   documents_.emplace(document.source().get(), &document);
