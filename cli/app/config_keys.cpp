@@ -14,7 +14,7 @@ constexpr ConfigKey kKeys[] = {
     {"verbose", kSwitch, kAnyone, "tell more about what is being done"},
     {"validate.fail-on", kText, kAnyone, "the least severity that makes the check fail"},
     {"validate.format", kText, kAnyone, "how findings are printed"},
-    {"validate.ruleset", kText, kAnyone, "the ruleset: a file or a built-in name"},
+    {"validate.ruleset", kPath, kAnyone, "the ruleset: a file or a built-in name"},
     {"validate.baseline", kPath, kTrustedProjects, "the file of accepted findings"},
     {"validate.allow-remote", kSwitch, kTrustedProjects, "follow references to URLs"},
     {"validate.max-problems", kNumber, kAnyone, "how many findings are shown"},

@@ -97,6 +97,8 @@ class ConfigReader {
 
   std::string absolute(const std::string& path) const {
     if (path.find("://") != std::string::npos) return path;
+    const bool is_name = path.find(':') != std::string::npos && path.find('/') == std::string::npos;
+    if (is_name) return path;  // `spectral:oas`
     if (path == "~" || path.starts_with("~/")) return normal_path(home_ + path.substr(1));
     return normal_path(join_path(folder_, path));
   }

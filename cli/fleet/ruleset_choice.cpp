@@ -14,7 +14,11 @@ RulesetChoice::RulesetChoice(const FileReader& files, const Environment& environ
       environment_(environment),
       named_(std::move(named)),
       configured_registry_(std::move(registry)),
-      nearest_(files, environment.working_directory(), environment.home()) {}
+      nearest_(files, environment.working_directory(), environment.home()) {
+  // As people name files of the working directory, although the config gives whole paths.
+  const std::string here = environment.working_directory() + "/";
+  if (named_.starts_with(here)) named_.erase(0, here.size());
+}
 
 std::vector<Diagnostic> RulesetChoice::assign(spec::Inputs& inputs) {
   // A ruleset that is named is looked at even where there is nothing to check with it.

@@ -1,5 +1,5 @@
 #pragma once
-#include <deque>
+#include <forward_list>
 #include <string>
 
 #include "spec/jsonpath/expression.hpp"
@@ -65,10 +65,10 @@ class Evaluator {
   /// The results of a query that may have several.
   std::vector<Node> query(const Expression& expression);
   std::string_view text_of(const Operand& value);
-  std::string_view keep(std::string text) { return made_.emplace_back(std::move(text)); }
+  std::string_view keep(std::string text) { return made_.emplace_front(std::move(text)); }
 
   const Scope& scope_;
-  std::deque<std::string> made_;  // texts that stand in no document
+  std::forward_list<std::string> made_;  // texts that stand in no document
 };
 
 }  // namespace tizza::spec::jsonpath

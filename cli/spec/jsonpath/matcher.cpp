@@ -61,7 +61,9 @@ Matcher::Matcher(Matcher&&) noexcept = default;
 class Walk {
  public:
   Walk(const Matcher& matcher, const View& view, const Matcher::Found& found)
-      : automaton_(*matcher.automaton_), sets_(automaton_), view_(view), found_(found) {}
+      : automaton_(*matcher.automaton_), sets_(automaton_), view_(view), found_(found) {
+    scope_.path = [this] { return path_text(scope_.step); };
+  }
 
   void run(Node root) {
     root_ = view_.target(root);
@@ -208,7 +210,6 @@ class Walk {
     scope_.parent = count > 1 ? holders_[count - 2].node : Node();
     scope_.parent_step = holders_.back().step;
     scope_.root = root_;
-    scope_.path = [this, step] { return path_text(step); };
     return scope_;
   }
 

@@ -182,8 +182,8 @@ class Definition {
     const std::string near = near_names_help(name.text(), names);
     sink_.report(ruleset_problem(
         name.location(), "there is no function `" + std::string(name.text()) + "`",
-        near.empty() ? "functions in JavaScript are not run; write the check with " +
-                           quoted_list(names, "or")
+        near.empty() ? "functions in JavaScript are not run; `tizza help rulesets` lists those "
+                       "that are"
                      : near));
   }
 
