@@ -1,6 +1,6 @@
 # bash completion for tizza, as `tizza completion bash` prints it.
 
-_tizza_value_flags='--format --where --file --kind -d --data --answers --fail-on --stdin-filepath --max-problems -o --output --remote --branch --version-file --env --from --answer --yes-to --registry --color'
+_tizza_value_flags='--format --where --file --kind -d --data --answers --fail-on --ruleset --stdin-filepath --max-problems -o --output --remote --branch --version-file --env --from --answer --yes-to --registry --color'
 
 _tizza_members() {
   case $1 in
@@ -29,8 +29,8 @@ _tizza_flags() {
     "template list") echo '--format --json --registry --color --no-input --no-progress --verbose --help --version' ;;
     "template show") echo '--format --json --registry --color --no-input --no-progress --verbose --help --version' ;;
     "template lint") echo '--format --json --registry --color --no-input --no-progress --verbose --help --version' ;;
-    "validate") echo '--format --json --all --fail-on --stdin-filepath --max-problems --output --registry --color --no-input --no-progress --verbose --help --version' ;;
-    "spec rules") echo '--format --json --registry --color --no-input --no-progress --verbose --help --version' ;;
+    "validate") echo '--format --json --all --fail-on --ruleset --stdin-filepath --max-problems --output --registry --color --no-input --no-progress --verbose --help --version' ;;
+    "spec rules") echo '--format --json --ruleset --registry --color --no-input --no-progress --verbose --help --version' ;;
     "release plan") echo '--remote --branch --version-file --no-specs --format --json --registry --color --no-input --no-progress --verbose --help --version' ;;
     "release tag") echo '--dry-run --remote --branch --version-file --no-specs --format --json --registry --color --no-input --no-progress --verbose --help --version' ;;
     "release pins") echo '--format --json --registry --color --no-input --no-progress --verbose --help --version' ;;
@@ -67,9 +67,11 @@ _tizza_value() {
     "template lint --format") echo 'words pretty concise json' ;;
     "validate --format") echo 'words pretty concise json' ;;
     "validate --fail-on") echo 'words error warn info hint none' ;;
+    "validate --ruleset") echo files ;;
     "validate --stdin-filepath") echo files ;;
     "validate --output" | "validate -o") echo files ;;
     "spec rules --format") echo 'words table json' ;;
+    "spec rules --ruleset") echo files ;;
     "release plan --version-file") echo 'words setup.py pyproject.toml package.json Cargo.toml VERSION' ;;
     "release plan --format") echo 'words table json' ;;
     "release tag --version-file") echo 'words setup.py pyproject.toml package.json Cargo.toml VERSION' ;;
@@ -114,7 +116,7 @@ _tizza_argument() {
     "config get "0) echo 'words registry color no-input no-progress verbose validate.fail-on validate.format validate.ruleset validate.baseline validate.allow-remote validate.max-problems release.remote release.branches release.tag-template release.version-file release.changelog release.packages trusted-folders' ;;
     "config set "0) echo 'words registry color no-input no-progress verbose validate.fail-on validate.format validate.ruleset validate.baseline validate.allow-remote validate.max-problems release.remote release.branches release.tag-template release.version-file release.changelog release.packages trusted-folders' ;;
     "completion "0) echo 'words bash zsh fish' ;;
-    "help "*) echo 'words exit-codes environment formats registry new template validate spec release playbook trust config completion help' ;;
+    "help "*) echo 'words exit-codes environment formats registry-file playbook-file template-file config-file rulesets registry new template validate spec release playbook trust config completion help' ;;
   esac
 }
 

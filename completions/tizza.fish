@@ -1,6 +1,6 @@
 # fish completion for tizza, as `tizza completion fish` prints it.
 
-set -g __tizza_value_flags --format --where --file --kind -d --data --answers --fail-on --stdin-filepath --max-problems -o --output --remote --branch --version-file --env --from --answer --yes-to --registry --color
+set -g __tizza_value_flags --format --where --file --kind -d --data --answers --fail-on --ruleset --stdin-filepath --max-problems -o --output --remote --branch --version-file --env --from --answer --yes-to --registry --color
 set -g __tizza_paths 'registry' 'new' 'template' 'validate' 'spec' 'release' 'playbook' 'trust' 'config' 'completion' 'help' 'registry init' 'registry check' 'registry list' 'registry show' 'registry add' 'registry set' 'registry add service' 'registry add team' 'registry add person' 'template list' 'template show' 'template lint' 'spec rules' 'release plan' 'release tag' 'release pins' 'playbook list' 'playbook show' 'playbook lint' 'playbook run' 'playbook practice' 'playbook resume' 'playbook status' 'config list' 'config get' 'config set'
 
 function __tizza_at
@@ -113,12 +113,14 @@ complete -c tizza -n '__tizza_at "validate"' -l format -x -a 'pretty concise jso
 complete -c tizza -n '__tizza_at "validate"' -l json -d 'short for `--format json`'
 complete -c tizza -n '__tizza_at "validate"' -l all -d 'every description that the registry names'
 complete -c tizza -n '__tizza_at "validate"' -l fail-on -x -a 'error warn info hint none' -d 'the weakest severity that makes the exit code 1'
+complete -c tizza -n '__tizza_at "validate"' -l ruleset -r -F -d 'the rules: a ruleset file or one such as `spectral:oas`'
 complete -c tizza -n '__tizza_at "validate"' -l stdin-filepath -r -F -d 'the file that `-` stands for'
 complete -c tizza -n '__tizza_at "validate"' -l max-problems -x -d 'how many findings are shown; 0 for all'
 complete -c tizza -n '__tizza_at "validate"' -s o -l output -r -F -d 'also write the findings to a file'
 complete -c tizza -n '__tizza_at "validate" any' -F -d 'files, folders, glob patterns or `-` (default: this folder)'
 complete -c tizza -n '__tizza_at "spec rules"' -l format -x -a 'table json' -d 'how the list is printed'
 complete -c tizza -n '__tizza_at "spec rules"' -l json -d 'short for `--format json`'
+complete -c tizza -n '__tizza_at "spec rules"' -l ruleset -r -F -d 'the rules of a ruleset instead of all'
 complete -c tizza -n '__tizza_at "spec rules" 0' -a '(tizza __complete rules (commandline -ct) 2>/dev/null)' -d 'the id of a rule'
 complete -c tizza -n '__tizza_at "release plan"' -l remote -x -d 'where the tag goes'
 complete -c tizza -n '__tizza_at "release plan"' -l branch -x -d 'the remote\'s branch that must hold the commit (default: the current one)'
@@ -181,4 +183,4 @@ complete -c tizza -n '__tizza_at "config set"' -l project -d 'in the project\'s 
 complete -c tizza -n '__tizza_at "config set"' -l dry-run -d 'only show the file as it would be'
 complete -c tizza -n '__tizza_at "config set" 0' -a 'registry color no-input no-progress verbose validate.fail-on validate.format validate.ruleset validate.baseline validate.allow-remote validate.max-problems release.remote release.branches release.tag-template release.version-file release.changelog release.packages trusted-folders' -d 'such as `validate.fail-on`'
 complete -c tizza -n '__tizza_at "completion" 0' -a 'bash zsh fish' -d 'bash, zsh or fish'
-complete -c tizza -n '__tizza_at "help" any' -a 'exit-codes environment formats registry new template validate spec release playbook trust config completion help' -d 'a command, a group or a topic'
+complete -c tizza -n '__tizza_at "help" any' -a 'exit-codes environment formats registry-file playbook-file template-file config-file rulesets registry new template validate spec release playbook trust config completion help' -d 'a command, a group or a topic'
