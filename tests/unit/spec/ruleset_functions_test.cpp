@@ -112,7 +112,7 @@ INSTANTIATE_TEST_SUITE_P(
              "'null'], enum: [null]}, {enum: [1]}]",
              "0/enum/1 1/enum/2"},
         Case{"{field: '@key', function: casing, functionOptions: {type: flat}}",
-             "[{a: 1, B: 2}, [x]]", "0/B"},
+             "[{a: 1, B: 2}, [x]]", "0/B 1/0"},
         Case{"{field: a.b, function: truthy}", "[{a: {b: 1}}, {a: {}}, {}]", "1/a 2"},
         Case{"{field: 'a[0].b', function: truthy}", "[{a: [{b: 1}]}, {a: [{}]}, {a: []}]",
              "1/a/0 2/a"},
