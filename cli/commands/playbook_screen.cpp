@@ -120,7 +120,9 @@ Result<Decision> PlaybookScreen::decide(const StepView& step, const playbook::Qu
   const bool has_list = is_of_playbook(question);
   if (has_list) show_choices(question);
   std::string prompt = "  " + question.prompt;
-  if (!question.default_option.empty()) prompt += " (" + question.default_option + ", ?)";
+  const std::string& hint =
+      question.default_option.empty() ? question.hint : question.default_option;
+  if (!hint.empty()) prompt += " (" + hint + ", ?)";
   prompt += prompt.ends_with('?') ? " " : ": ";
   while (true) {
     TIZZA_TRY(std::string reply, read(prompt));

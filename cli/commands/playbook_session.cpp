@@ -122,15 +122,13 @@ Status refuse_unknown_step(const RunSummary& run, const Conduct& conduct,
                            const playbook::Journal& journal) {
   const auto index = conduct.playbook.find(run.state.position);
   const playbook::Step& step = conduct.playbook.steps[index.value_or(0)];
-  const bool is_settled = journal.state(step.id) != playbook::StepState::kUnknown ||
+  const bool is_settled = !playbook::is_in_doubt(journal.records(), step.id) ||
                           conduct.is_practice || !step.kind->changes(step) ||
                           step.repeat == playbook::RepeatPolicy::kSafe ||
                           conduct.settings.answers.contains(step.id);
   if (is_settled) return {};
-  const bool may_repeat = step.repeat == playbook::RepeatPolicy::kAsk;
   return failure("unknown-step", fmt::format("nobody knows how step `{}` ended", step.id),
-                 fmt::format("find out, then give --answer {}=done{}", step.id,
-                             may_repeat ? " or " + step.id + "=again" : ""),
+                 "find out, then give " + join(settling_flags(step), " or "),
                  Verdict::kUnknownState);
 }
 

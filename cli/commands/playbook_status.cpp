@@ -65,8 +65,8 @@ std::string words_of(const Record& record) {
   const auto text = [&](std::string_view key) { return playbook::plain_text(record.data[key]); };
   std::string words(to_string(record.event));
   if (record.event == Event::kResult || record.event == Event::kEnd) words = text("outcome");
-  if (record.event == Event::kProgress || record.event == Event::kNote)
-    words += ": " + text("text");
+  if (record.event == Event::kProgress) words = text("text") + " " + text("state");
+  if (record.event == Event::kNote) words += ": " + text("text");
   if (record.event == Event::kMove) words = "goes to " + text("next");
   if (!text("reason").empty()) words += ": " + text("reason");
   if (!text("because").empty()) words += ", " + text("because");

@@ -98,6 +98,13 @@ class Handle {
     return status;
   }
 
+  /// Whether any of a request has gone out.
+  bool has_sent() const {
+    long bytes = 0;
+    library_.curl_easy_getinfo(easy_, CURLINFO_REQUEST_SIZE, &bytes);
+    return bytes > 0;
+  }
+
   /// Why `code` came, in words.
   std::string reason(CURLcode code, std::chrono::milliseconds timeout) const {
     switch (code) {
@@ -109,7 +116,9 @@ class Handle {
         return fmt::format("nothing came within {:g} s",
                            static_cast<double>(timeout.count()) / 1e3);
       case CURLE_UNSUPPORTED_PROTOCOL:
-        return "only http and https are spoken here";
+        return has_sent() ? "what came is no HTTP" : "only http and https are spoken here";
+      case CURLE_OUT_OF_MEMORY:
+        return has_sent() ? "the headers are too long" : "out of memory";
       case CURLE_URL_MALFORMAT:
         return "not a URL";
       case CURLE_TOO_MANY_REDIRECTS:
@@ -177,8 +186,10 @@ Result<HttpResponse> CurlHttp::send(const HttpRequest& request) {
     const std::string reason = transfer.is_too_large
                                    ? fmt::format("more than {} bytes", request.max_response_bytes)
                                    : mask_credentials(handle.reason(code, request.timeout));
-    return failure("network",
-                   fmt::format("no answer from `{}`: {}", mask_credentials(request.url), reason));
+    const bool is_only_read = request.method == "GET" || request.method == "HEAD";
+    return failure(
+        "network", fmt::format("no answer from `{}`: {}", mask_credentials(request.url), reason),
+        {}, handle.has_sent() && !is_only_read ? Verdict::kUnknownState : Verdict::kCouldNotRun);
   }
   transfer.response.status = handle.status();
   return std::move(transfer.response);

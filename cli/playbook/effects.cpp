@@ -40,17 +40,18 @@ class Tries {
 
 }  // namespace
 
-Result<Outcome> RealEffects::act(const Step& step, const Scope& scope, const Progress& progress) {
+Result<Outcome> RealEffects::act(const Step& step, const Scope& scope, Parts& parts) {
   if (step.kind->act == nullptr) return Outcome{.done = true};
   Tries tries(step, ports_.clock);
   while (true) {
-    TIZZA_TRY(Outcome outcome, step.kind->act(step, scope, ports_, progress));
+    TIZZA_TRY(Outcome outcome, step.kind->act(step, scope, ports_, parts));
     if (outcome.done || interrupts_.pending() != 0) return outcome;
+    if (outcome.is_unknown && step.repeat != RepeatPolicy::kSafe) return outcome;
     if (!tries.wait_for_next() || interrupts_.pending() != 0) return outcome;
   }
 }
 
-Result<Outcome> PracticeEffects::act(const Step&, const Scope&, const Progress&) {
+Result<Outcome> PracticeEffects::act(const Step&, const Scope&, Parts&) {
   return succeeds_ ? Outcome{.done = true, .output = "(practice)"}
                    : failed("chosen to fail, for practice");
 }

@@ -15,7 +15,7 @@ class Effects {
   /// Whether outcomes are chosen instead of made.
   virtual bool is_practice() const = 0;
   /// Acts on the step until it is done, or its tries or its time are over.
-  virtual Result<Outcome> act(const Step& step, const Scope& scope, const Progress& progress) = 0;
+  virtual Result<Outcome> act(const Step& step, const Scope& scope, Parts& parts) = 0;
   /// In practice: how the next act() ends.
   virtual void choose(bool succeeds) = 0;
 };
@@ -27,7 +27,7 @@ class RealEffects final : public Effects {
       : ports_(ports), interrupts_(interrupts) {}
 
   bool is_practice() const override { return false; }
-  Result<Outcome> act(const Step& step, const Scope& scope, const Progress& progress) override;
+  Result<Outcome> act(const Step& step, const Scope& scope, Parts& parts) override;
   void choose(bool) override {}
 
  private:
@@ -39,7 +39,7 @@ class RealEffects final : public Effects {
 class PracticeEffects final : public Effects {
  public:
   bool is_practice() const override { return true; }
-  Result<Outcome> act(const Step& step, const Scope& scope, const Progress& progress) override;
+  Result<Outcome> act(const Step& step, const Scope& scope, Parts& parts) override;
   void choose(bool succeeds) override { succeeds_ = succeeds; }
 
  private:

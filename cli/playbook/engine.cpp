@@ -3,28 +3,11 @@
 #include <fmt/core.h>
 
 #include <algorithm>
-#include <csignal>
 
 #include "base/strings.hpp"
 #include "playbook/run_state.hpp"
 
 namespace tizza::playbook {
-namespace {
-
-// More of a step's output is not kept: the journal is read as a whole.
-constexpr size_t kMaxKeptOutput = 64 << 10;
-
-Verdict verdict_of(int signal) {
-  if (signal == SIGTERM) return Verdict::kTerminated;
-  return signal == SIGHUP ? Verdict::kHungUp : Verdict::kInterrupted;
-}
-
-std::string kept(const std::string& output) {
-  if (output.size() <= kMaxKeptOutput) return output;
-  return "…" + output.substr(output.size() - kMaxKeptOutput);
-}
-
-}  // namespace
 
 bool acts_unasked(const Step& step, YesTo yes_to, bool is_practice) {
   if (yes_to == YesTo::kAll) return true;
@@ -67,8 +50,11 @@ Result<Engine::Flow> Engine::run_step(const Step& step) {
     return escalate(step, reason);
   }
   if (step.kind->is_gate) return pass_gate(step, view);
-  const bool is_unknown = journal_.state(step.id) == StepState::kUnknown;
+  const bool is_unknown = is_in_doubt(journal_.records(), step.id);
   const bool may_simply_run = effects_.is_practice() || !step.kind->changes(step);
+  for (const PartRecord& part : parts_of(journal_.records(), step.id)) {
+    if (part.is_done) person_.tell(part.what + " is done and will be left out");
+  }
   if (is_unknown && !may_simply_run) return settle(step, view);
   return act_if_agreed(step, view);
 }
@@ -104,7 +90,10 @@ Result<StepView> Engine::view_of(const Step& step) const {
 // Gates.
 
 Result<Engine::Flow> Engine::pass_gate(const Step& step, const StepView& view) {
-  if (step.kind->act != nullptr) TIZZA_CHECK(effects_.act(step, scope_, {}));
+  if (step.kind->act != nullptr) {
+    Parts parts;
+    TIZZA_CHECK(effects_.act(step, scope_, parts));
+  }
   Question question;
   if (step.ask) {
     question.prompt = step.ask->prompt;
@@ -146,126 +135,6 @@ Result<Engine::Flow> Engine::finish_gate(const Step& step, const StepView& view,
   }
   TIZZA_CHECK(record_done(step, std::move(data), step.ask ? decision.option : ""));
   return Flow();
-}
-
-// Acts.
-
-Result<Engine::Flow> Engine::act_if_agreed(const Step& step, const StepView& view) {
-  const bool is_practice = effects_.is_practice();
-  const bool is_answered = settings_.answers.contains(step.id);
-  effects_.choose(true);
-  if (!is_answered && acts_unasked(step, settings_.yes_to, is_practice)) {
-    return act(step, view, settings_.yes_to == YesTo::kNothing ? "check" : "--yes-to");
-  }
-  Question question;
-  question.prompt = is_practice ? "how does it end?" : "run it?";
-  if (is_practice) {
-    question.options = {{"succeeds"}, {"fails"}};
-    question.default_option = "succeeds";
-  } else {
-    question.options = {{"run"}};
-    question.default_option = "run";
-  }
-  question.options.push_back({"skip", "leave it out", "reason"});
-  add_common_options(question.options);
-  while (true) {
-    TIZZA_TRY(const Decision decision, decide(view, question));
-    TIZZA_TRY(const auto common, take_common_option(step, decision));
-    if (common) return *common;
-    if (decision.option == "note" || decision.option == "jump") continue;
-    effects_.choose(decision.option != "fails");
-    return act(step, view, decided_by_);
-  }
-}
-
-Result<Engine::Flow> Engine::act(const Step& step, const StepView& view, const std::string& by) {
-  // From the intent to the result no signal ends the process: the journal stays true.
-  const InterruptHold hold(interrupts_);
-  Value intent;
-  Value::List lines(view.lines.begin(), view.lines.end());
-  intent.set("what", std::move(lines));
-  intent.set("by", by);
-  TIZZA_CHECK(record(Event::kIntent, step, std::move(intent)));
-  Status noted;
-  const Progress progress = [&](const std::string& text) {
-    Value data;
-    data.set("text", text);
-    noted = record(Event::kProgress, step, std::move(data));
-    return noted;
-  };
-  auto outcome = effects_.act(step, scope_, progress);
-  if (!noted.ok()) {
-    Error error = std::move(noted).error();
-    error.verdict = Verdict::kUnknownState;
-    return error;
-  }
-  if (!outcome.ok()) outcome = failed(outcome.error().diagnostic.message);
-  return record_outcome(step, view, *outcome, interrupts_.take());
-}
-
-Result<Engine::Flow> Engine::record_outcome(const Step& step, const StepView& view,
-                                            const Outcome& outcome, int signal) {
-  if (signal != 0 && !outcome.done) {
-    // It was cut off: how far it came is not known, so no result is written.
-    person_.tell("interrupted; nobody knows how far the step came");
-    return pause(step, "interrupted", verdict_of(signal));
-  }
-  Value data;
-  data.set("output", kept(outcome.output));
-  Status written;
-  if (outcome.done) {
-    if (!step.capture.empty()) {
-      Value captured;
-      captured.set(step.capture, trim(outcome.output));
-      scope_.set(step.capture, trim(outcome.output));
-      data.set("captured", std::move(captured));
-    }
-    written = record_done(step, std::move(data), "");
-  } else {
-    data.set("outcome", "failed");
-    data.set("reason", outcome.reason);
-    written = record(Event::kResult, step, std::move(data));
-  }
-  if (!written.ok()) {
-    Error error = std::move(written).error();
-    error.verdict = Verdict::kUnknownState;
-    error.diagnostic.help = fmt::format("step `{}` {}; it stands as unknown in the journal",
-                                        step.id, outcome.done ? "was done" : "failed");
-    return error;
-  }
-  if (signal != 0) return pause(step, "interrupted", verdict_of(signal));
-  person_.tell(outcome.done ? "done" : "failed: " + outcome.reason);
-  return outcome.done ? Result<Flow>(Flow()) : on_failure(step, view, outcome.reason);
-}
-
-Result<Engine::Flow> Engine::settle(const Step& step, const StepView& view) {
-  person_.tell("this step was begun, and nobody knows how it ended");
-  for (const std::string& part : progress_of(journal_.records(), step.id)) person_.tell(part);
-  if (step.repeat == RepeatPolicy::kSafe) return act_if_agreed(step, view);
-  Question question;
-  question.prompt = "was it done?";
-  question.options = {{"done", "it was, go on"}};
-  if (step.repeat == RepeatPolicy::kAsk) question.options.push_back({"again", "run it again"});
-  if (!settings_.may_ask && !settings_.answers.contains(step.id)) {
-    Error error = failure("playbook", fmt::format("nobody knows how step `{}` ended", step.id),
-                          fmt::format("find out, then give `--answer {}=done`{}", step.id,
-                                      step.repeat == RepeatPolicy::kAsk ? " or `again`" : ""));
-    error.verdict = Verdict::kUnknownState;
-    return error;
-  }
-  add_common_options(question.options);
-  while (true) {
-    TIZZA_TRY(const Decision decision, decide(view, question));
-    TIZZA_TRY(const auto common, take_common_option(step, decision));
-    if (common) return *common;
-    if (decision.option == "note" || decision.option == "jump") continue;
-    if (decision.option == "again") return act(step, view, decided_by_);
-    Value data;
-    data.set("by", decided_by_);
-    data.set("settled", true);
-    TIZZA_CHECK(record_done(step, std::move(data), ""));
-    return Flow();
-  }
 }
 
 // Records.

@@ -28,6 +28,12 @@ struct RunSettings {
 /// Whether the step may act without a question: a check, or one that `yes_to` covers.
 bool acts_unasked(const Step& step, YesTo yes_to, bool is_practice);
 
+/// What may be said of a step of which nobody knows how it ended: `done`, `again` unless it must
+/// not be repeated, `skip`.
+std::vector<std::string> settling_answers(const Step& step);
+/// The same as flags: `--answer a=done`.
+std::vector<std::string> settling_flags(const Step& step);
+
 /// Runs a playbook from where its journal stands. Every act stands in the journal before it begins
 /// and its end before anything else; what is recorded as done never runs again unless the operator
 /// goes back to it.
@@ -61,6 +67,7 @@ class Engine {
   Result<Flow> act(const Step& step, const StepView& view, const std::string& by);
   Result<Flow> record_outcome(const Step& step, const StepView& view, const Outcome& outcome,
                               int signal);
+  static Question settling_question(const Step& step);
   Result<Flow> settle(const Step& step, const StepView& view);
   Result<Flow> on_failure(const Step& step, const StepView& view, const std::string& reason);
   Result<Flow> follow_policy(const Step& step, const std::string& reason);

@@ -109,6 +109,7 @@ StepState step_state(const std::vector<Record>& records, std::string_view step) 
     const std::string* outcome = record->data["outcome"].as_string();
     if (outcome && *outcome == "done") return StepState::kDone;
     if (outcome && *outcome == "skipped") return StepState::kSkipped;
+    if (outcome && *outcome == "unknown") return StepState::kUnknown;
     return StepState::kFailed;
   }
   return StepState::kNotStarted;

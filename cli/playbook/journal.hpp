@@ -19,8 +19,8 @@ namespace tizza::playbook {
 enum class Event : uint8_t {
   kStart,     ///< First record: playbook, service, inputs, hashes.
   kIntent,    ///< A step is about to act.
-  kProgress,  ///< A part of the step is done; `data.text` says which.
-  kResult,    ///< The step ended; `data.outcome` is `done`, `failed` or `skipped`.
+  kProgress,  ///< Part `data.part` of the step, `data.text`, is `begun` or `done` (`data.state`).
+  kResult,    ///< The step ended; `data.outcome` is `done`, `failed`, `skipped` or `unknown`.
   kMove,      ///< The operator went to another step.
   kNote,      ///< Something the operator said.
   kPause,     ///< The run stopped and can be resumed; `data.reason` says why.
@@ -58,7 +58,7 @@ Result<JournalContents> parse_journal(const std::string& path, std::string_view 
 /// How far a step got.
 enum class StepState : uint8_t {
   kNotStarted,
-  kUnknown,  ///< It was begun, and nothing says how it ended.
+  kUnknown,  ///< It was begun, and nobody knows how it ended.
   kDone,
   kFailed,
   kSkipped,

@@ -30,6 +30,7 @@ struct Question {
   std::string prompt;
   std::vector<Option> options;  ///< Empty: any text that is not empty.
   std::string default_option = {};
+  std::string hint = {};  ///< Where there is no default: the options that matter.
 };
 
 struct Decision {

@@ -45,7 +45,8 @@ Result<std::string> problem_of(Node prerequisite, const Scope& scope, StepPorts&
     step.within = parse_duration(prerequisite["within"].text());
     step.timeout = parse_duration(prerequisite["timeout"].text());
     TIZZA_CHECK(kind->describe(step, scope));  // a text that cannot be filled in is an error
-    const auto outcome = effects.act(step, scope, [](const std::string&) { return Status(); });
+    Parts parts;
+    const auto outcome = effects.act(step, scope, parts);
     if (!outcome.ok()) return outcome.error().diagnostic.message;
     if (!outcome->done) return outcome->reason;
   }

@@ -1,5 +1,6 @@
 #include "playbook/run_state.hpp"
 
+#include <algorithm>
 #include <array>
 
 namespace tizza::playbook {
@@ -16,6 +17,11 @@ void follow(const Record& record, RunState& state) {
   if (const Value::Mapping* captured = record.data["captured"].as_mapping()) {
     for (const auto& [name, value] : *captured) state.answers.set(name, value);
   }
+}
+
+std::string text_of(const Record& record, std::string_view key) {
+  const std::string* text = record.data[key].as_string();
+  return text == nullptr ? std::string() : *text;
 }
 
 RunPhase phase_after(const Record& record) {
@@ -51,15 +57,34 @@ RunState fold(const std::vector<Record>& records) {
   return state;
 }
 
-std::vector<std::string> progress_of(const std::vector<Record>& records, std::string_view step) {
-  std::vector<std::string> parts;
+std::vector<PartRecord> parts_of(const std::vector<Record>& records, std::string_view step) {
+  std::vector<PartRecord> parts;
   for (const Record& record : records) {
-    if (record.step != step) continue;
-    if (record.event == Event::kIntent) parts.clear();
-    const std::string* text = record.data["text"].as_string();
-    if (record.event == Event::kProgress && text != nullptr) parts.push_back(*text);
+    const bool is_back_here = record.event == Event::kMove && record.data["next"] == Value(step);
+    const bool is_whole = record.event == Event::kResult && record.step == step &&
+                          record.data["outcome"] == Value("done");
+    if (is_back_here || is_whole) parts.clear();
+    const int64_t* number = record.data["part"].as_int();
+    if (record.event != Event::kProgress || record.step != step || number == nullptr) continue;
+    PartRecord part{static_cast<size_t>(*number), text_of(record, "text"),
+                    record.data["state"] == Value("done"), text_of(record, "output")};
+    const auto same = std::find_if(parts.begin(), parts.end(), [&](const PartRecord& earlier) {
+      return earlier.number == part.number;
+    });
+    if (same == parts.end()) {
+      parts.push_back(std::move(part));
+    } else {
+      *same = std::move(part);
+    }
   }
   return parts;
+}
+
+bool is_in_doubt(const std::vector<Record>& records, std::string_view step) {
+  if (step_state(records, step) != StepState::kUnknown) return false;
+  const auto parts = parts_of(records, step);
+  return parts.empty() || std::any_of(parts.begin(), parts.end(),
+                                      [](const PartRecord& part) { return !part.is_done; });
 }
 
 }  // namespace tizza::playbook

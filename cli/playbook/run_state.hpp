@@ -34,7 +34,20 @@ struct RunState {
 
 RunState fold(const std::vector<Record>& records);
 
-/// What the parts of a step that was cut off had noted since it began: `on a: `x` done`.
-std::vector<std::string> progress_of(const std::vector<Record>& records, std::string_view step);
+/// A part of a step as its journal tells it: `on a: `x``.
+struct PartRecord {
+  size_t number = 0;
+  std::string what;
+  bool is_done = false;
+  std::string output;  ///< Only kept where the step captures it.
+};
+
+/// The parts of a step that began since it was last done as a whole, or gone back to; in order,
+/// each once. Those that are done are left out when the step runs again.
+std::vector<PartRecord> parts_of(const std::vector<Record>& records, std::string_view step);
+
+/// Whether something of the step began of which nobody knows how it ended. A step that was cut off
+/// between two of its parts holds nothing of that kind.
+bool is_in_doubt(const std::vector<Record>& records, std::string_view step);
 
 }  // namespace tizza::playbook

@@ -1,6 +1,7 @@
 #pragma once
 #include <chrono>
 #include <functional>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -36,16 +37,34 @@ struct StepPorts {
 /// How one try of a step ended.
 struct Outcome {
   bool done = false;
-  std::string reason = {};  ///< Why it failed: one sentence, lower case, no period.
+  /// Nobody can tell whether it was done: it began, and its end was never seen.
+  bool is_unknown = false;
+  std::string reason = {};  ///< Why it is not done: one sentence, lower case, no period.
   std::string output = {};  ///< What it gave: output, response body.
 };
 
 inline Outcome failed(std::string reason, std::string output = {}) {
-  return {false, std::move(reason), std::move(output)};
+  return {false, false, std::move(reason), std::move(output)};
 }
 
-/// Notes how far a step got (`a: done`), on the disk before it returns. An error: stop at once.
-using Progress = std::function<Status(const std::string&)>;
+inline Outcome unknown(std::string reason, std::string output = {}) {
+  return {false, true, std::move(reason), std::move(output)};
+}
+
+/// The parts of a step, such as a line on a host, numbered from 0. What is noted is on the disk
+/// before the call returns; after an error the step stops at once. This base notes nothing.
+class Parts {
+ public:
+  virtual ~Parts() = default;
+  /// What the part gave, where an earlier try of the step came to its end.
+  virtual std::optional<std::string> done_before(size_t, const std::string& /*what*/) const {
+    return std::nullopt;
+  }
+  virtual Status begin(size_t, const std::string& /*what*/) { return {}; }
+  virtual Status finish(size_t, const std::string& /*what*/, const std::string& /*output*/) {
+    return {};
+  }
+};
 
 /// One kind of step: a file in steps/ and a row in steps/step_table.cpp.
 struct StepKind {
@@ -58,7 +77,7 @@ struct StepKind {
   /// What will happen, exactly, with values filled in: one line each.
   Result<std::vector<std::string>> (*describe)(const Step&, const Scope&) = nullptr;
   /// One try. An error only where no try could be made. Null for what only a person does.
-  Result<Outcome> (*act)(const Step&, const Scope&, StepPorts&, const Progress&) = nullptr;
+  Result<Outcome> (*act)(const Step&, const Scope&, StepPorts&, Parts&) = nullptr;
 };
 
 /// All kinds that this version knows.

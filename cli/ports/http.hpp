@@ -27,6 +27,8 @@ class Http {
  public:
   virtual ~Http() = default;
   /// An error (rule `network`) only where there was no response. Credentials in URLs are masked.
+  /// Its verdict is kUnknownState where a request that may change something (neither GET nor HEAD)
+  /// had gone out: nobody knows what the other side made of it.
   virtual Result<HttpResponse> send(const HttpRequest& request) = 0;
   /// Whether a TCP connection to host and port comes up in time.
   virtual Status connect(const std::string& host, int port, std::chrono::milliseconds timeout) = 0;

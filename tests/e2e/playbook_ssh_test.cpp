@@ -214,6 +214,65 @@ TEST_F(PlaybookOverSsh, LeavesTheSecondHostAsItWasFound) {
   EXPECT_TRUE(has(status(), "by-hand          failed: ")) << status();
 }
 
+/// A playbook of one step that runs `line` on oven-1; approved.
+constexpr const char* kOneStep =
+    "apiVersion: tizza/v1\nplaybook: one\ntitle: One\nsteps:\n"
+    "  - {id: a, ssh: ";
+
+TEST_F(PlaybookOverSsh, ALostConnectionLeavesTheStepUnknown) {
+  // The step ends the server's process of its own session, which is how a lost line looks.
+  folder_.add("app/one.yaml", std::string(kOneStep) +
+                                  "oven-1, undo: none, repeat: never,\n"
+                                  "     run: 'echo begun >>" +
+                                  folder_.path() +
+                                  "/ran; p=$PPID;"
+                                  " until ps -o comm= -p $p | grep -q sshd;"
+                                  " do p=$(ps -o ppid= -p $p); done; kill -9 $p'}\n");
+  tizza("trust one.yaml");
+  const std::string said = tizza("playbook run one.yaml --yes-to all");
+  EXPECT_TRUE(said.ends_with("\n6\n")) << said;
+  EXPECT_TRUE(has(said, "the connection to `oven-1` was lost")) << said;
+  EXPECT_TRUE(has(said, "--answer a=done")) << said;
+  EXPECT_EQ(folder_.text("ran"), "begun\n");
+  for (const char* arguments : {"--yes-to all", "--yes-to all --answer a=again"}) {
+    const std::string resumed = tizza(std::string("playbook resume ") + arguments);
+    EXPECT_FALSE(resumed.ends_with("\n0\n")) << resumed;
+    EXPECT_EQ(folder_.text("ran"), "begun\n") << "it must never be repeated";
+  }
+  EXPECT_TRUE(tizza("playbook resume --answer a=done").ends_with("\n0\n"));
+}
+
+TEST_F(PlaybookOverSsh, ATimeoutLeavesTheStepUnknown) {
+  folder_.add("app/one.yaml", std::string(kOneStep) +
+                                  "oven-1, undo: none, repeat: ask, timeout: 1s,\n"
+                                  "     run: 'read line <" +
+                                  folder_.path() + "/wall'}\n");
+  folder_.shell("mkfifo wall");
+  tizza("trust one.yaml");
+  const std::string said = tizza("playbook run one.yaml --yes-to all");
+  EXPECT_TRUE(said.ends_with("\n6\n")) << said;
+  EXPECT_TRUE(has(said, "--answer a=again")) << said;
+  folder_.shell("timeout 5 sh -c 'echo go >wall' || :");
+}
+
+TEST_F(PlaybookOverSsh, ACommandThatEndsWith255IsAFailureLikeAnyOther) {
+  folder_.add("app/one.yaml",
+              std::string(kOneStep) + "oven-1, undo: none, repeat: never, run: exit 255}\n");
+  tizza("trust one.yaml");
+  const std::string said = tizza("playbook run one.yaml --yes-to all");
+  EXPECT_TRUE(said.ends_with("\n1\n")) << said;
+  EXPECT_TRUE(has(said, "failed on oven-1: it ended with exit code 255")) << said;
+}
+
+TEST_F(PlaybookOverSsh, AResumeLeavesOutTheHostsThatAreDone) {
+  break_host(2);
+  EXPECT_TRUE(revert(kByHand).ends_with("\n1\n"));
+  folder_.shell("rm broken-*");
+  const std::string said = tizza("playbook resume --yes-to all");
+  EXPECT_TRUE(said.ends_with("\n0\n")) << said;
+  for (const int host : {1, 2}) EXPECT_EQ(noted("version", host), "1.3.0\n");
+}
+
 TEST_F(PlaybookOverSsh, RefusesAnotherHostKeyEvenWhereTheConfigurationDoesNot) {
   folder_.shell("echo \"oven $(cat other.pub)\" >known; echo StrictHostKeyChecking no >>config");
   const std::string said = revert(kByHand);

@@ -19,6 +19,11 @@ class FakeHttp final : public Http {
   void answer(std::string method_and_url, long status, std::string body = {}) {
     answer(std::move(method_and_url), HttpResponse{status, std::move(body), {}});
   }
+  void fail(std::string method_and_url, Error error) {
+    script_.add(std::move(method_and_url), [error = std::move(error)](const HttpRequest&) {
+      return Result<HttpResponse>(error);
+    });
+  }
   std::set<std::string> listening;  ///< `host:port` that takes connections.
 
   const std::vector<HttpRequest>& requests() const { return requests_; }

@@ -18,7 +18,7 @@ std::string masked(const std::string& text, const Chat& chat) {
   return replace_all(text, chat.webhook_url, "$" + chat.variable);
 }
 
-Result<Outcome> act(const Step& step, const Scope& scope, StepPorts& ports, const Progress&) {
+Result<Outcome> act(const Step& step, const Scope& scope, StepPorts& ports, Parts&) {
   TIZZA_TRY(const std::string channel, scope.text(step["announce"]));
   TIZZA_TRY(const std::string message, scope.text(step["message"]));
   if (ports.chat.webhook_url.empty()) {
@@ -35,7 +35,11 @@ Result<Outcome> act(const Step& step, const Scope& scope, StepPorts& ports, cons
   request.body = write_json(body);
   if (step.timeout) request.timeout = *step.timeout;
   const auto response = ports.http.send(request);
-  if (!response.ok()) return failed(masked(response.error().diagnostic.message, ports.chat));
+  if (!response.ok()) {
+    std::string reason = masked(response.error().diagnostic.message, ports.chat);
+    const bool is_unknown = response.error().verdict == Verdict::kUnknownState;
+    return is_unknown ? unknown(std::move(reason)) : failed(std::move(reason));
+  }
   if (response->status >= 300) {
     return failed(fmt::format("the chat answered {}", response->status));
   }

@@ -5,6 +5,7 @@
 #include <charconv>
 
 #include "base/strings.hpp"
+#include "playbook/steps/remote_marks.hpp"
 
 namespace tizza::playbook {
 
@@ -35,9 +36,16 @@ ProcessRequest shell_request(const std::string& host, const std::string& account
   std::vector<std::string> words;
   for (const std::string& word : argv) words.push_back(shell_quote(word));
   // A key that nobody has accepted yet is refused, whatever the person's own configuration says.
-  request.argv = {
-      "ssh", "-o", "BatchMode=yes", "-o", "ConnectTimeout=10", "-o", "StrictHostKeyChecking=yes",
-      "--",  host, join(words, " ")};
+  request.argv = {"ssh",
+                  "-o",
+                  "BatchMode=yes",
+                  "-o",
+                  "ConnectTimeout=10",
+                  "-o",
+                  "StrictHostKeyChecking=yes",
+                  "--",
+                  host,
+                  marked_command(join(words, " "))};
   return request;
 }
 

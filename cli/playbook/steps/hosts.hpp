@@ -14,7 +14,8 @@ Result<std::vector<std::string>> hosts_of(Node ssh, const Scope& scope);
 
 /// One shell line on a host, or here where `host` is empty; as another account where `account` is
 /// not empty. ssh never asks (it has no terminal) and always checks host keys; the user's ssh
-/// configuration holds. sudo never asks either.
+/// configuration holds. sudo never asks either. What comes back from a host carries marks, see
+/// remote_marks.hpp.
 ProcessRequest shell_request(const std::string& host, const std::string& account,
                              const std::string& line);
 

@@ -34,10 +34,14 @@ Result<std::vector<std::string>> describe(const Step& step, const Scope& scope) 
   return lines;
 }
 
-Result<Outcome> act(const Step& step, const Scope& scope, StepPorts& ports, const Progress&) {
+Result<Outcome> act(const Step& step, const Scope& scope, StepPorts& ports, Parts&) {
   TIZZA_TRY(const HttpRequest request, request_of(step, scope));
   const auto response = ports.http.send(request);
-  if (!response.ok()) return failed(response.error().diagnostic.message);
+  if (!response.ok()) {
+    const Error& error = response.error();
+    return error.verdict == Verdict::kUnknownState ? unknown(error.diagnostic.message)
+                                                   : failed(error.diagnostic.message);
+  }
   auto refusal = refuse_status(step["expect"], response->status);
   if (!refusal) refusal = refuse_text(step["expect"], "body", response->body);
   if (refusal) return failed(*refusal, response->body);

@@ -18,7 +18,7 @@ Result<std::vector<std::string>> describe(const Step& step, const Scope& scope) 
 }
 
 /// The page is shown by its URL anyway, so that a machine without a browser is no failure.
-Result<Outcome> act(const Step& step, const Scope& scope, StepPorts& ports, const Progress&) {
+Result<Outcome> act(const Step& step, const Scope& scope, StepPorts& ports, Parts&) {
   TIZZA_TRY(const std::string url, scope.text(step["open"]));
   ports.processes.open_url(url);
   return Outcome{.done = true};

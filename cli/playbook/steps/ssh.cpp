@@ -3,6 +3,7 @@
 #include "base/strings.hpp"
 #include "playbook/steps/hosts.hpp"
 #include "playbook/steps/kinds.hpp"
+#include "playbook/steps/remote_marks.hpp"
 
 namespace tizza::playbook {
 namespace {
@@ -16,7 +17,7 @@ Result<std::vector<std::string>> describe(const Step& step, const Scope& scope) 
   return lines;
 }
 
-Result<Outcome> act(const Step& step, const Scope& scope, StepPorts& ports, const Progress&) {
+Result<Outcome> act(const Step& step, const Scope& scope, StepPorts& ports, Parts&) {
   TIZZA_TRY(const auto hosts, hosts_of(step["ssh"], scope));
   for (const std::string& host : hosts) {
     ProcessRequest request = shell_request(host, "", "true");
@@ -24,7 +25,9 @@ Result<Outcome> act(const Step& step, const Scope& scope, StepPorts& ports, cons
     TIZZA_TRY(const ProcessResult result, ports.processes.run(request));
     if (result.timed_out) return failed(fmt::format("`{}` does not answer", host));
     if (result.exit_code != 0) {
-      return failed(fmt::format("`{}` does not let us in: {}", host, trim(result.errors)));
+      MarkFilter marks;
+      const std::string errors = marks.pass(result.errors) + marks.rest();
+      return failed(refused_login(host, errors));
     }
   }
   return Outcome{.done = true};

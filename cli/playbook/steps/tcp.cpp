@@ -16,7 +16,7 @@ Result<std::vector<std::string>> describe(const Step& step, const Scope& scope) 
   return lines;
 }
 
-Result<Outcome> act(const Step& step, const Scope& scope, StepPorts& ports, const Progress&) {
+Result<Outcome> act(const Step& step, const Scope& scope, StepPorts& ports, Parts&) {
   TIZZA_TRY(const auto places, scope.list(step["tcp"]));
   for (const std::string& place : places) {
     TIZZA_TRY(const Endpoint endpoint, parse_endpoint(place, step["tcp"].location()));
