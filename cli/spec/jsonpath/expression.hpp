@@ -110,6 +110,7 @@ struct Reader {
   size_t at = 0;
   uint32_t context = 0;  ///< The most that any filter of the path asks for.
   uint32_t depth = 0;    ///< Of filters and brackets within one another.
+  uint32_t chained = 0;  ///< Of the chains of operators and members, which nest as well.
 
   bool at_end() const { return at >= text.size(); }
   char peek(size_t ahead = 0) const { return at + ahead < text.size() ? text[at + ahead] : '\0'; }

@@ -10,7 +10,8 @@ namespace {
 
 using Kind = Expression::Kind;
 
-constexpr uint32_t kMostDepth = 200;  // of expressions within expressions
+constexpr uint32_t kMostDepth = 200;   // of expressions within expressions
+constexpr uint32_t kMostLength = 500;  // of all chains of operators and members
 
 struct Named {
   std::string_view name;
@@ -134,6 +135,8 @@ class Parser {
     return left;
   }
 
+  Error too_long() const { return reader_.error("the filter is too long"); }
+
   const Binary* operator_here() const {
     const std::string_view rest = reader_.text.substr(reader_.at);
     for (const Binary& row : kBinary) {
@@ -151,6 +154,7 @@ class Parser {
       reader_.skip_space();
       const Binary* row = operator_here();
       if (row == nullptr || row->rank < least_rank) return left;
+      if (++reader_.chained > kMostLength) return too_long();
       reader_.at += row->spelling.size();
       TIZZA_TRY(auto right, binary(row->rank + 1));
       const bool is_logical = row->op == Operator::kOr || row->op == Operator::kAnd;
@@ -195,6 +199,8 @@ class Parser {
     TIZZA_TRY(auto expression, primary());
     for (;;) {
       const size_t begin = reader_.at;
+      const bool goes_on = reader_.peek() == '.' || reader_.peek() == '[';
+      if (goes_on && ++reader_.chained > kMostLength) return too_long();
       if (starts_query()) {
         TIZZA_TRY(expression, query(std::move(expression)));
       } else if (reader_.take("[")) {

@@ -7,7 +7,9 @@
 namespace tizza::spec::rulesets {
 namespace {
 
-constexpr size_t kMostExpressions = 10'000;  // that one `given` stands for
+// What one `given` may stand for: more comes only from aliases that multiply.
+constexpr size_t kMostSteps = 10'000;
+constexpr size_t kMostBytes = 1 << 20;
 
 /// The length of the name at the start of `#Name…`, without the `#`.
 size_t name_length(std::string_view text) {
@@ -26,7 +28,8 @@ class Expansion {
       : version_(version), aliases_(aliases), sink_(sink) {}
 
   void add(Node written, const std::string& expression) {
-    if (expressions_.size() >= kMostExpressions) return;
+    bytes_ += expression.size();
+    if (++steps_ > kMostSteps || bytes_ > kMostBytes) return too_many(written);
     if (!expression.starts_with('#')) return expressions_.push_back(expression);
     const size_t length = name_length(expression);
     const std::string name = expression.substr(1, length);
@@ -36,6 +39,7 @@ class Expansion {
     stack_.push_back(name);
     if (const Alias::Target* target = target_of(found->second)) {
       for (const Node given : target->given) {
+        if (is_full_) break;
         add(given, std::string(given.text()) + expression.substr(length + 1));
       }
     }
@@ -51,6 +55,12 @@ class Expansion {
       if (target->versions.has(version_)) return &*target;
     }
     return nullptr;
+  }
+
+  void too_many(Node written) {
+    if (is_full_) return;
+    is_full_ = true;
+    sink_.report(ruleset_problem(written.location(), "the aliases stand for too many expressions"));
   }
 
   void unknown(Node written, const std::string& name) {
@@ -71,6 +81,9 @@ class Expansion {
   Version version_;
   const Aliases& aliases_;
   Sink& sink_;
+  size_t steps_ = 0;
+  size_t bytes_ = 0;
+  bool is_full_ = false;
   std::vector<std::string> stack_;
   std::vector<std::string> expressions_;
 };

@@ -260,6 +260,14 @@ TEST(JsonPath, DeepNestingIsAnError) {
   const std::string many(5000, '(');
   EXPECT_FALSE(parse("$[?" + many + "]").ok());
   EXPECT_FALSE(parse("$[?(" + std::string(5000, '!') + "@)]").ok());
+  std::string chain = "@";
+  std::string members = "@";
+  for (int i = 0; i < 20'000; ++i) {
+    chain += "||@";
+    members += ".a";
+  }
+  EXPECT_FALSE(parse("$[?(" + chain + ")]").ok());
+  EXPECT_FALSE(parse("$[?(" + members + ")]").ok());
 }
 
 }  // namespace

@@ -147,6 +147,20 @@ TEST(Functions, OptionsAreChecked) {
       "error:");
 }
 
+TEST(Functions, AliasesThatMultiplyAreRefused) {
+  std::string aliases = "aliases:\n  A0: [$.a, $.b]\n";
+  for (int i = 1; i < 40; ++i) {
+    const std::string below = "\"#A" + std::to_string(i - 1) + "\"";
+    aliases += "  A" + std::to_string(i) + ": [" + below + ", " + below + "]\n";
+  }
+  testing::FakeFileSystem files;
+  files.add("rules.yaml", aliases + "rules: {one: {given: \"#A39\", then: {function: truthy}}}\n");
+  Findings problems;
+  EXPECT_EQ(LoadedRuleset::load(files, "rules.yaml", "/work", problems), nullptr);
+  ASSERT_EQ(problems.list().size(), 1u);
+  EXPECT_EQ(problems.list()[0].message, "the aliases stand for too many expressions");
+}
+
 TEST(Functions, SchemaFollowsReferencesAndCircles) {
   const std::string then =
       "{function: schema, functionOptions: {schema: {$ref: '#/$defs/n', $defs: {n: {required: [v], "
