@@ -70,7 +70,9 @@ void RulesetChoice::open_registry() {
     const Node ruleset = rulesets[service.text("tier")];
     const auto folder = service_folder(*registry_, service, files_);
     if (!ruleset || !folder) continue;
-    by_folder_[*folder] = normal_path(join_path(registry_->folder(), ruleset.text()));
+    const bool is_built_in = spec::rulesets::find_built_in(ruleset.text()) != nullptr;
+    by_folder_[*folder] = is_built_in ? std::string(ruleset.text())
+                                      : normal_path(join_path(registry_->folder(), ruleset.text()));
   }
 }
 
