@@ -8,7 +8,7 @@ _tizza_members() {
     "registry") echo 'init check list show add set' ;;
     "registry add") echo 'service team person' ;;
     "template") echo 'list show lint' ;;
-    "spec") echo rules ;;
+    "spec") echo 'rules bundle stats search' ;;
     "release") echo 'plan tag pins' ;;
     "playbook") echo 'list show lint run practice resume status' ;;
     "config") echo 'list get set' ;;
@@ -31,6 +31,9 @@ _tizza_flags() {
     "template lint") echo '--format --json --registry --color --no-input --no-progress --verbose --help --version' ;;
     "validate") echo '--format --json --all --fail-on --ruleset --stdin-filepath --max-problems --output --registry --color --no-input --no-progress --verbose --help --version' ;;
     "spec rules") echo '--format --json --ruleset --registry --color --no-input --no-progress --verbose --help --version' ;;
+    "spec bundle") echo '--dereference --remove-unused --output --registry --color --no-input --no-progress --verbose --help --version' ;;
+    "spec stats") echo '--format --json --all --registry --color --no-input --no-progress --verbose --help --version' ;;
+    "spec search") echo '--format --json --all --registry --color --no-input --no-progress --verbose --help --version' ;;
     "release plan") echo '--remote --branch --version-file --no-specs --format --json --registry --color --no-input --no-progress --verbose --help --version' ;;
     "release tag") echo '--dry-run --remote --branch --version-file --no-specs --format --json --registry --color --no-input --no-progress --verbose --help --version' ;;
     "release pins") echo '--format --json --registry --color --no-input --no-progress --verbose --help --version' ;;
@@ -72,6 +75,9 @@ _tizza_value() {
     "validate --output" | "validate -o") echo files ;;
     "spec rules --format") echo 'words table json' ;;
     "spec rules --ruleset") echo files ;;
+    "spec bundle --output" | "spec bundle -o") echo files ;;
+    "spec stats --format") echo 'words table json' ;;
+    "spec search --format") echo 'words table json' ;;
     "release plan --version-file") echo 'words setup.py pyproject.toml package.json Cargo.toml VERSION' ;;
     "release plan --format") echo 'words table json' ;;
     "release tag --version-file") echo 'words setup.py pyproject.toml package.json Cargo.toml VERSION' ;;
@@ -103,6 +109,9 @@ _tizza_argument() {
     "template lint "*) echo 'live templates' ;;
     "validate "*) echo files ;;
     "spec rules "0) echo 'live rules' ;;
+    "spec bundle "0) echo files ;;
+    "spec stats "*) echo files ;;
+    "spec search "*) echo files ;;
     "release plan "0) echo folders ;;
     "release tag "0) echo folders ;;
     "release pins "0) echo folders ;;

@@ -1,7 +1,7 @@
 # fish completion for tizza, as `tizza completion fish` prints it.
 
 set -g __tizza_value_flags --format --where --file --kind -d --data --answers --fail-on --ruleset --stdin-filepath --max-problems -o --output --remote --branch --version-file --env --from --answer --yes-to --registry --color
-set -g __tizza_paths 'registry' 'new' 'template' 'validate' 'spec' 'release' 'playbook' 'trust' 'config' 'completion' 'help' 'registry init' 'registry check' 'registry list' 'registry show' 'registry add' 'registry set' 'registry add service' 'registry add team' 'registry add person' 'template list' 'template show' 'template lint' 'spec rules' 'release plan' 'release tag' 'release pins' 'playbook list' 'playbook show' 'playbook lint' 'playbook run' 'playbook practice' 'playbook resume' 'playbook status' 'config list' 'config get' 'config set'
+set -g __tizza_paths 'registry' 'new' 'template' 'validate' 'spec' 'release' 'playbook' 'trust' 'config' 'completion' 'help' 'registry init' 'registry check' 'registry list' 'registry show' 'registry add' 'registry set' 'registry add service' 'registry add team' 'registry add person' 'template list' 'template show' 'template lint' 'spec rules' 'spec bundle' 'spec stats' 'spec search' 'release plan' 'release tag' 'release pins' 'playbook list' 'playbook show' 'playbook lint' 'playbook run' 'playbook practice' 'playbook resume' 'playbook status' 'config list' 'config get' 'config set'
 
 function __tizza_at
     set -l path
@@ -60,6 +60,9 @@ complete -c tizza -n '__tizza_at "template" 0' -a list -d 'list the templates'
 complete -c tizza -n '__tizza_at "template" 0' -a show -d 'show what a template asks and makes'
 complete -c tizza -n '__tizza_at "template" 0' -a lint -d 'check templates without rendering them'
 complete -c tizza -n '__tizza_at "spec" 0' -a rules -d 'list the rules of validate, or explain one'
+complete -c tizza -n '__tizza_at "spec" 0' -a bundle -d 'join a description with all the files that it refers to'
+complete -c tizza -n '__tizza_at "spec" 0' -a stats -d 'count what descriptions hold'
+complete -c tizza -n '__tizza_at "spec" 0' -a search -d 'find operations, schemas and messages, and who carries them'
 complete -c tizza -n '__tizza_at "release" 0' -a plan -d 'show what a release would do and what stands in its way'
 complete -c tizza -n '__tizza_at "release" 0' -a tag -d 'turn the version of a package into a tag on the remote'
 complete -c tizza -n '__tizza_at "release" 0' -a pins -d 'list what a package requires and how firmly it is pinned'
@@ -122,6 +125,18 @@ complete -c tizza -n '__tizza_at "spec rules"' -l format -x -a 'table json' -d '
 complete -c tizza -n '__tizza_at "spec rules"' -l json -d 'short for `--format json`'
 complete -c tizza -n '__tizza_at "spec rules"' -l ruleset -r -F -d 'the rules of a ruleset instead of all'
 complete -c tizza -n '__tizza_at "spec rules" 0' -a '(tizza __complete rules (commandline -ct) 2>/dev/null)' -d 'the id of a rule'
+complete -c tizza -n '__tizza_at "spec bundle"' -l dereference -d 'put what references name in their place; circles stay'
+complete -c tizza -n '__tizza_at "spec bundle"' -l remove-unused -d 'leave out components that nothing leads to'
+complete -c tizza -n '__tizza_at "spec bundle"' -s o -l output -r -F -d 'write to a file; its ending says YAML or JSON'
+complete -c tizza -n '__tizza_at "spec bundle" 0' -F -d 'the description'
+complete -c tizza -n '__tizza_at "spec stats"' -l format -x -a 'table json' -d 'how the list is printed'
+complete -c tizza -n '__tizza_at "spec stats"' -l json -d 'short for `--format json`'
+complete -c tizza -n '__tizza_at "spec stats"' -l all -d 'every description that the registry names'
+complete -c tizza -n '__tizza_at "spec stats" any' -F -d 'files, folders or glob patterns (default: this folder)'
+complete -c tizza -n '__tizza_at "spec search"' -l format -x -a 'table json' -d 'how the list is printed'
+complete -c tizza -n '__tizza_at "spec search"' -l json -d 'short for `--format json`'
+complete -c tizza -n '__tizza_at "spec search"' -l all -d 'every description that the registry names'
+complete -c tizza -n '__tizza_at "spec search" any' -F -d 'files, folders or glob patterns (default: this folder)'
 complete -c tizza -n '__tizza_at "release plan"' -l remote -x -d 'where the tag goes'
 complete -c tizza -n '__tizza_at "release plan"' -l branch -x -d 'the remote\'s branch that must hold the commit (default: the current one)'
 complete -c tizza -n '__tizza_at "release plan"' -l version-file -x -a 'setup.py pyproject.toml package.json Cargo.toml VERSION' -d 'the one file whose version counts'

@@ -44,5 +44,8 @@ const CommandSpec& release_plan_command();
 const CommandSpec& release_tag_command();
 const CommandSpec& validate_command();
 const CommandSpec& spec_rules_command();
+const CommandSpec& spec_bundle_command();
+const CommandSpec& spec_stats_command();
+const CommandSpec& spec_search_command();
 
 }  // namespace tizza::commands

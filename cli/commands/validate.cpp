@@ -6,10 +6,9 @@
 #include "base/paths.hpp"
 #include "base/strings.hpp"
 #include "commands/all.hpp"
+#include "commands/descriptions.hpp"
 #include "commands/output.hpp"
 #include "fleet/ruleset_choice.hpp"
-#include "fleet/spec_files.hpp"
-#include "registry/load.hpp"
 
 namespace tizza::commands {
 namespace {
@@ -60,20 +59,10 @@ Result<Options> read_options(const Arguments& arguments) {
   return options;
 }
 
-/// What the registry names; what is not on this disk is an error.
-Result<spec::Inputs> gather_all(Context& context) {
-  TIZZA_TRY(const registry::Registry registry,
-            registry::open(context.files, context.environment, context.registry));
-  fleet::SpecFiles found = fleet::spec_files(registry, context.files);
-  spec::Inputs inputs = spec::find_inputs(context.files, found.paths);
-  inputs.errors.insert(inputs.errors.end(), found.missing.begin(), found.missing.end());
-  return inputs;
-}
-
 /// The inputs, standard input among them where `-` asks for it.
 Result<spec::Inputs> gather(const Options& options, std::optional<spec::TextInput>& text,
                             Context& context) {
-  if (options.is_all) return gather_all(context);
+  if (options.is_all) return fleet_descriptions(context);
   std::vector<std::string> paths;
   for (const auto& path : options.paths) {
     if (path != "-") paths.push_back(path);

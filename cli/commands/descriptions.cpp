@@ -1,0 +1,33 @@
+#include "commands/descriptions.hpp"
+
+#include "base/strings.hpp"
+#include "fleet/spec_files.hpp"
+#include "registry/load.hpp"
+
+namespace tizza::commands {
+
+Result<spec::Inputs> fleet_descriptions(Context& context) {
+  TIZZA_TRY(const registry::Registry registry,
+            registry::open(context.files, context.environment, context.registry));
+  fleet::SpecFiles found = fleet::spec_files(registry, context.files);
+  spec::Inputs inputs = spec::find_inputs(context.files, found.paths);
+  inputs.errors.insert(inputs.errors.end(), found.missing.begin(), found.missing.end());
+  return inputs;
+}
+
+FlagSpec all_descriptions_flag() {
+  return {.name = "all", .summary = "every description that the registry names"};
+}
+
+Result<spec::Inputs> given_descriptions(const std::vector<std::string>& paths,
+                                        const Arguments& arguments, Context& context) {
+  const bool is_all = arguments.has("all");
+  if (is_all && !paths.empty()) {
+    return failure("usage", "`--all` takes no paths", "leave out `" + paths[0] + "`");
+  }
+  if (is_all) return fleet_descriptions(context);
+  const std::vector<std::string> here = {"."};
+  return spec::find_inputs(context.files, paths.empty() ? here : paths);
+}
+
+}  // namespace tizza::commands

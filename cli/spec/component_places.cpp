@@ -1,0 +1,110 @@
+#include "spec/component_places.hpp"
+
+#include <algorithm>
+
+#include "base/paths.hpp"
+#include "base/uri.hpp"
+#include "text/pointer.hpp"
+
+namespace tizza::spec {
+namespace {
+
+constexpr int kMostHops = 100;
+
+std::optional<std::string_view> map_of_type(const Object& object, NodeType type, Version version) {
+  for (const Field& field : object.fields) {
+    const bool is_map = field.versions.has(version) && field.type->shape == Shape::kMap;
+    if (is_map && node_type(*field.type->element) == type) return field.name;
+  }
+  return std::nullopt;
+}
+
+/// The last part of the reference, or the name of its file, in the letters that a component may
+/// have.
+std::string wanted_name(std::string_view text) {
+  const UriParts parts = split_uri(text);
+  const auto tokens = pointer_tokens(percent_decode(parts.fragment.value_or("")));
+  std::string name = tokens.empty() ? "" : tokens.back();
+  if (name.empty() && parts.fragment) name = *parts.fragment;
+  if (name.empty()) {
+    name = file_name(percent_decode(parts.path));
+    name = name.substr(0, name.rfind('.'));
+  }
+  const auto is_allowed = [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '.' ||
+           c == '-' || c == '_';
+  };
+  std::replace_if(
+      name.begin(), name.end(), [&](char c) { return !is_allowed(c); }, '_');
+  return name.empty() ? "component" : name;
+}
+
+/// A pointer as the fragment of a URI (RFC 6901, chapter 6).
+std::string as_fragment(std::string_view pointer) {
+  constexpr std::string_view kKept = "-._~!$&'()*+,;=:@/?";
+  constexpr std::string_view kHex = "0123456789ABCDEF";
+  std::string text = "#";
+  for (const char c : pointer) {
+    const auto byte = static_cast<unsigned char>(c);
+    const bool is_alphanumeric =
+        (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+    if (is_alphanumeric || byte >= 0x80 || kKept.find(c) != std::string_view::npos) {
+      text += c;
+    } else {
+      text.append("%").append(1, kHex[byte >> 4]).append(1, kHex[byte & 15]);
+    }
+  }
+  return text;
+}
+
+}  // namespace
+
+std::optional<std::string> section_of(NodeType type, Version version) {
+  const Object& root = *grammar(version).root;
+  if (const Field* components = find_field(root, "components", version)) {
+    const auto name = map_of_type(*components->type->object, type, version);
+    if (name) return "/components/" + std::string(*name);
+  }
+  const auto name = map_of_type(root, type, version);
+  return name ? std::optional("/" + std::string(*name)) : std::nullopt;
+}
+
+Node ComponentPlaces::end_of(const Reference& reference) const {
+  Node node = reference.target;
+  for (int hop = 0; hop < kMostHops && node.is_mapping() && node.size() == 1; ++hop) {
+    const Reference* next = api_.reference_at(node);
+    if (!next || !next->target) return node;
+    node = next->target;
+  }
+  return node;
+}
+
+std::optional<std::string> ComponentPlaces::find(const Reference& reference) {
+  const Node end = end_of(reference);
+  if (!end) return std::nullopt;
+  if (&end.document() == &api_.document()) return as_fragment(end.pointer());
+  const Type& type = reference.type->leads_to ? *reference.type->leads_to : *reference.type;
+  const auto section = section_of(node_type(type), api_.version());
+  if (!section) return std::nullopt;
+  const auto [known, is_new] = known_.emplace(end, entries_.size());
+  if (is_new) entries_.push_back({*section, free_name(*section, reference), end});
+  const Entry& entry = entries_[known->second];
+  return as_fragment(entry.section + "/" + escape_pointer_token(entry.name));
+}
+
+std::string ComponentPlaces::free_name(const std::string& section, const Reference& reference) {
+  auto [taken, is_new] = taken_.try_emplace(section);
+  if (is_new) {
+    for (const auto& [key, value] : api_.document().resolve(section).entries()) {
+      taken->second.emplace(key.text());
+    }
+  }
+  const std::string wanted = wanted_name(reference.value.text());
+  std::string name = wanted;
+  for (int number = 2; !taken->second.insert(name).second; ++number) {
+    name = wanted + "-" + std::to_string(number);
+  }
+  return name;
+}
+
+}  // namespace tizza::spec

@@ -1,0 +1,50 @@
+#pragma once
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "spec/description.hpp"
+
+namespace tizza::spec {
+
+/// The pointer of the mapping that holds reusable objects of a type: `/components/schemas`, or
+/// `/definitions` in Swagger 2.0. Nothing where the version has none.
+std::optional<std::string> section_of(NodeType type, Version version);
+
+/// Gives names in one description to what its references find elsewhere. Names come from the
+/// references, in their order; one that is taken gets a number: `Pizza-2`.
+class ComponentPlaces {
+ public:
+  /// What comes into the description from outside.
+  struct Entry {
+    std::string section;  ///< `/components/schemas`
+    std::string name;
+    Node node;
+  };
+
+  explicit ComponentPlaces(const ApiDescription& api) : api_(api) {}
+
+  /// The `$ref` under which the bundled description has what the reference names: where it stands
+  /// already or, from now on, as a component. None where there is no section for its type.
+  std::optional<std::string> find(const Reference& reference);
+
+  /// The end of a chain of plain references; a mapping that says more than `$ref` is an end.
+  Node end_of(const Reference& reference) const;
+
+  /// Everything that found a place, in that order; grows with find().
+  const std::vector<Entry>& entries() const { return entries_; }
+
+ private:
+  std::string free_name(const std::string& section, const Reference& reference);
+
+  const ApiDescription& api_;
+  std::vector<Entry> entries_;
+  std::unordered_map<Node, size_t, NodeHash> known_;
+  std::map<std::string, std::set<std::string>> taken_;  ///< Names by section.
+};
+
+}  // namespace tizza::spec
