@@ -5,6 +5,7 @@
 #include <unordered_map>
 #include <unordered_set>
 
+#include "base/uri.hpp"
 #include "spec/description.hpp"
 #include "text/edits.hpp"
 
@@ -41,7 +42,8 @@ class Uses {
         if (!name.text().starts_with("x-")) add_section(section);
       }
     }
-    for (const Reference& reference : api.references()) note(reference);
+    for (const Reference& reference : api.references()) note(reference.holder, reference.target);
+    note_untyped();
     note_requirements();
     while (!queue_.empty()) {
       const Node component = queue_.back();
@@ -78,15 +80,25 @@ class Uses {
     return {};
   }
 
-  void note(const Reference& reference) {
-    if (!reference.target) return;
-    const Node target = component_of(reference.target);
-    const Node holder = component_of(reference.holder);
+  void note(Node holder_node, Node target_node) {
+    const Node target = component_of(target_node);
+    const Node holder = component_of(holder_node);
     if (!target) return;
     if (holder) {
       leads_to_[holder].push_back(target);
     } else {
       mark(target);
+    }
+  }
+
+  /// References in extensions and examples, which the grammar does not look into.
+  void note_untyped() {
+    const Document& document = api_.document();
+    for (NodeId id = 0; id < document.node_count(); ++id) {
+      const Node holder(&document, id);
+      const auto text = holder.is_mapping() ? holder["$ref"].text() : std::string_view();
+      if (!text.starts_with("#/") || api_.reference_at(holder)) continue;
+      note(holder, document.resolve(percent_decode(text.substr(1))));
     }
   }
 
@@ -113,11 +125,40 @@ class Uses {
   std::vector<Node> queue_;
 };
 
+bool is_flow(Node mapping) {
+  return mapping.raw().starts_with('{');
+}
+
+/// Takes entries out of a mapping in braces, whose commas stand between entries: each run of them
+/// goes as a whole, up to the next one that stays or from the last one that did.
+void take_out_of_flow(Node mapping, const std::set<std::string>& keys, std::vector<Edit>& edits) {
+  const size_t size = mapping.size();
+  const auto goes = [&](size_t i) {
+    return keys.contains(std::string(mapping.entry(i).key.text()));
+  };
+  for (size_t i = 0; i < size; ++i) {
+    if (!goes(i)) continue;
+    size_t end = i;
+    while (end < size && goes(end)) ++end;
+    const bool is_last = end == size;
+    const uint32_t from =
+        is_last ? mapping.entry(i - 1).value.span().end : mapping.entry(i).key.span().begin;
+    const uint32_t to =
+        is_last ? mapping.entry(end - 1).value.span().end : mapping.entry(end).key.span().begin;
+    edits.push_back({{from, to}, ""});
+    i = end;
+  }
+}
+
 /// Takes the keys out of a mapping, or the mapping as a whole where nothing would be left.
 Status take_out(Node mapping, const std::set<std::string>& keys, std::vector<Edit>& edits) {
   if (keys.size() == mapping.size() && mapping.key()) {
     TIZZA_TRY(Edit edit, remove_entry(mapping.parent(), mapping.key().text()));
     edits.push_back(std::move(edit));
+    return {};
+  }
+  if (is_flow(mapping) && keys.size() < mapping.size()) {
+    take_out_of_flow(mapping, keys, edits);
     return {};
   }
   for (const auto& key : keys) {
