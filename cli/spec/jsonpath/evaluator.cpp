@@ -14,17 +14,6 @@ namespace {
 using Kind = Expression::Kind;
 using Type = Operand::Type;
 
-/// The length of a text in JavaScript: UTF-16 code units.
-double utf16_length(std::string_view text) {
-  size_t units = 0;
-  for (size_t at = 0; at < text.size();) {
-    const utf8::Decoded decoded = utf8::decode(text.substr(at));
-    units += decoded.code_point > 0xFFFF ? 2 : 1;
-    at += decoded.size;
-  }
-  return static_cast<double>(units);
-}
-
 bool compares(Operator op, const Operand& a, const Operand& b) {
   if (a.is_text() && b.is_text()) {
     const int order = a.text.compare(b.text);

@@ -43,6 +43,8 @@ bool is_truthy(const Operand& value);
 bool is_same(const Operand& a, const Operand& b);           ///< `===`
 bool is_loosely_equal(const Operand& a, const Operand& b);  ///< `==`
 double to_number(const Operand& value);
+/// The length of a text in JavaScript: UTF-16 code units.
+double utf16_length(std::string_view text);
 
 /// Evaluates filters. What JavaScript would throw an error for is undefined instead, so that a
 /// filter simply does not hold where its members are absent.

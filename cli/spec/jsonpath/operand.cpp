@@ -3,6 +3,7 @@
 #include <limits>
 
 #include "base/strings.hpp"
+#include "base/utf8.hpp"
 #include "schema/equality.hpp"
 #include "spec/jsonpath/evaluator.hpp"
 
@@ -66,6 +67,16 @@ Operand Operand::of(Node node) {
   if (const auto boolean = node.as_bool()) return of(*boolean);
   if (node.is_number()) return of(node.as_double().value_or(kNotANumber));
   return of(node.text());
+}
+
+double utf16_length(std::string_view text) {
+  size_t units = 0;
+  for (size_t at = 0; at < text.size();) {
+    const utf8::Decoded decoded = utf8::decode(text.substr(at));
+    units += decoded.code_point > 0xFFFF ? 2 : 1;
+    at += decoded.size;
+  }
+  return static_cast<double>(units);
 }
 
 bool is_truthy(const Operand& value) {

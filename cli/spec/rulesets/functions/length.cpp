@@ -1,7 +1,7 @@
 #include <fmt/format.h>
 
 #include "base/strings.hpp"
-#include "base/utf8.hpp"
+#include "spec/jsonpath/evaluator.hpp"
 #include "spec/rulesets/function.hpp"
 
 namespace tizza::spec::rulesets {
@@ -13,19 +13,8 @@ struct Measure {
   std::string_view unit;  ///< None for a number, which is its own length.
 };
 
-/// UTF-16 code units, as JavaScript counts.
-double units(std::string_view text) {
-  double count = 0;
-  for (size_t at = 0; at < text.size();) {
-    const utf8::Decoded decoded = utf8::decode(text.substr(at));
-    count += decoded.code_point > 0xFFFF ? 2 : 1;
-    at += decoded.size;
-  }
-  return count;
-}
-
 std::optional<Measure> measure(const Subject& subject) {
-  if (const auto text = subject.text()) return Measure{units(*text), "character"};
+  if (const auto text = subject.text()) return Measure{jsonpath::utf16_length(*text), "character"};
   if (subject.kind != Subject::Kind::kValue) return std::nullopt;
   const auto size = static_cast<double>(subject.value.size());
   if (subject.value.is_mapping()) return Measure{size, "member"};
