@@ -6,8 +6,10 @@
 
 #include "base/near_names.hpp"
 #include "base/strings.hpp"
+#include "spec/constraint_checks.hpp"
 #include "spec/key_rule.hpp"
 #include "spec/reference_resolver.hpp"
+#include "spec/unknown_names.hpp"
 #include "spec/value_checks.hpp"
 #include "spec/wording.hpp"
 
@@ -154,7 +156,7 @@ class Walker {
     const auto deciding = node.find(variant.field);
     for (const Case& option : variant.cases) {
       if (!option.versions.has(api_.version())) continue;
-      const bool fits = deciding ? matches(option.value, deciding->value) : option.value.empty();
+      const bool fits = deciding ? is_case(option, deciding->value) : option.value.empty();
       if (fits) return chosen(*option.type, node, at, as);
     }
     if (variant.fallback) return chosen(*variant.fallback, node, at, as);
@@ -164,39 +166,13 @@ class Walker {
       report_wrong_kind(kString, deciding->value, Standing::under(at.parent, deciding->key),
                         *grammar_);
     } else {
-      unknown_case(variant, *deciding);
+      report_unknown_case(variant, *deciding, api_.version(), *grammar_);
     }
   }
 
   void chosen(const Type& type, Node node, const Standing& at, NodeType as) {
     if (type.shape == Shape::kVariant) return variant(*type.variant, node, at, as);
     object(*type.object, node, at, as);
-  }
-
-  static bool matches(std::string_view wanted, Node value) {
-    if (wanted == "*") return true;
-    if (!value.is_string() || wanted.empty()) return false;
-    if (!wanted.ends_with('*')) return value.text() == wanted;
-    return value.text().starts_with(wanted.substr(0, wanted.size() - 1));
-  }
-
-  void unknown_case(const Variant& variant, const Entry& deciding) {
-    std::vector<std::string_view> values;
-    for (const Case& option : variant.cases) {
-      const bool is_one = option.versions.has(api_.version()) && !option.value.empty();
-      if (is_one) values.push_back(option.value);
-    }
-    auto finding = grammar_->report(deciding.value, "`{}` of {} must be {}, not {}", variant.field,
-                                    variant.name, choices(values), quoted(deciding.value.text()));
-    if (!finding) return;
-    Versions elsewhere;
-    for (const Case& option : variant.cases) {
-      if (matches(option.value, deciding.value)) elsewhere = elsewhere | option.versions;
-    }
-    const auto newer = other_version_help(elsewhere);
-    finding.help(newer ? *newer
-                       : near_names_help(deciding.value.text(),
-                                         std::vector<std::string>(values.begin(), values.end())));
   }
 
   /// Checks the fields of an object once; `as` is what references to it have to expect.
@@ -216,7 +192,10 @@ class Walker {
       api_.by_type_[static_cast<size_t>(object.type)].push_back(parent);
     }
     fields(object, node, at, parent);
-    for (const Constraint& constraint : object.constraints) check(constraint, object, node, at);
+    for (const Constraint& constraint : object.constraints) {
+      if (!constraint.versions.has(api_.version())) continue;
+      check_constraint(constraint, object, node, at, *grammar_);
+    }
   }
 
   void fields(const Object& object, Node node, const Standing& at, uint32_t parent) {
@@ -236,7 +215,7 @@ class Walker {
         check_key(object.rest_keys, key);
         value(*object.rest, entry, Standing::under(parent, key));
       } else if (!object.open) {
-        unknown_field(object, node, key);
+        report_unknown_field(object, node, key, api_.version(), *grammar_);
       }
     }
     check_presence(object, node, at, seen, rest, is_known);
@@ -261,91 +240,6 @@ class Walker {
   void missing_field(std::string_view holder, std::string_view field, Node node,
                      const Standing& at) {
     grammar_->report(spot(node, at), "required field `{}` is missing from {}", field, holder);
-  }
-
-  void unknown_field(const Object& object, Node holder, Node key) {
-    const Version version = api_.version();
-    Versions elsewhere;
-    std::vector<std::string> names;
-    for (const Field& field : object.fields) {
-      if (field.name == key.text()) elsewhere = elsewhere | field.versions;
-      if (field.versions.has(version) && !holder[field.name]) names.emplace_back(field.name);
-    }
-    auto finding =
-        grammar_->report(key, "field {} is not allowed in {}", quoted(key.text()), object.name);
-    if (!finding) return;
-    const auto newer = other_version_help(elsewhere);
-    finding.help(newer ? *newer : near_names_help(key.text(), names));
-  }
-
-  /// What to say of a thing that the format has in other versions; none where it has it in none.
-  std::optional<std::string> other_version_help(Versions elsewhere) const {
-    const Version version = api_.version();
-    const auto first = first_of(elsewhere, family(version));
-    if (!first) return std::nullopt;
-    return "it belongs to " + std::string(info(family(version)).title) + " " +
-           std::string(info(*first).number) + (*first > version ? " and newer" : "") +
-           "; this description is " + std::string(info(version).number);
-  }
-
-  void check(const Constraint& rule, const Object& object, Node node, const Standing& at) {
-    if (!rule.versions.has(api_.version())) return;
-    const auto a = node.find(rule.a);
-    const auto b = node.find(rule.b);
-    const bool applies = a && (rule.value.empty() || a->value.text() == rule.value);
-    switch (rule.kind) {
-      case Constraint::Kind::kAnyOf:
-        if (a || b || (!rule.c.empty() && node.find(rule.c))) return;
-        grammar_->report(spot(node, at), "{} needs {}", object.name, needed(rule));
-        return;
-      case Constraint::Kind::kNotTogether:
-        if (!a || !b) return;
-        grammar_->report(b->key, "`{}` and `{}` exclude each other in {}", rule.a, rule.b,
-                         object.name);
-        return;
-      case Constraint::Kind::kNeeds:
-        if (!applies || b) return;
-        grammar_->report(a->value, "{} with `{}: {}` needs `{}`", object.name, rule.a, rule.value,
-                         rule.b);
-        return;
-      case Constraint::Kind::kExcludes:
-        if (!applies || !b) return;
-        grammar_->report(b->key, "`{}` is not allowed in {} with `{}: {}`", rule.b, object.name,
-                         rule.a, rule.value);
-        return;
-      case Constraint::Kind::kOnlyWith:
-        if (!b || (a && to_lower(a->value.text()) == rule.value)) return;
-        grammar_->report(b->key, "`{}` is only allowed in {} with `{}: {}`", rule.b, object.name,
-                         rule.a, rule.value);
-        return;
-      case Constraint::Kind::kAlone:
-        if (a) stands_alone(rule, a->value);
-        return;
-    }
-  }
-
-  static std::string needed(const Constraint& rule) {
-    std::vector<std::string_view> names = {rule.a, rule.b};
-    if (!rule.c.empty()) names.push_back(rule.c);
-    return choices(names);
-  }
-
-  void stands_alone(const Constraint& rule, Node list) {
-    Node only;
-    for (const Node item : list.items()) {
-      if (item["in"].text() != rule.value) continue;
-      if (only) {
-        grammar_->report(item["in"], "`in: {}` can stand only once in `{}`", rule.value, rule.a)
-            .note(only["in"], "first here");
-      }
-      if (!only) only = item;
-    }
-    if (!only) return;
-    for (const Node item : list.items()) {
-      if (item["in"].text() != rule.b) continue;
-      grammar_->report(item["in"], "`in: {}` and `in: {}` exclude each other", rule.b, rule.value)
-          .note(only["in"], "the other one");
-    }
   }
 
   /// Whether the mapping is a reference and nothing else. A path or channel item may be both.
