@@ -3,10 +3,13 @@
 #include <fmt/core.h>
 
 #include <charconv>
+#include <utility>
 
 #include "base/uri.hpp"
 #include "schema/messages.hpp"
+#include "schema/metaschemas.hpp"
 #include "text/pointer.hpp"
+#include "text/reader.hpp"
 
 namespace tizza::schema {
 namespace {
@@ -18,6 +21,10 @@ std::optional<Dialect> known_dialect(std::string_view uri) {
       {"http://json-schema.org/draft-07/schema", Dialect::kDraft7},
       {"https://json-schema.org/draft/2019-09/schema", Dialect::kDraft201909},
       {"https://json-schema.org/draft/2020-12/schema", Dialect::kDraft202012},
+      {"https://spec.openapis.org/oas/3.1/dialect/base", Dialect::kOpenApi31},
+      {"https://spec.openapis.org/oas/3.1/dialect/2024-10-25", Dialect::kOpenApi31},
+      {"https://spec.openapis.org/oas/3.1/dialect/2024-11-10", Dialect::kOpenApi31},
+      {"https://spec.openapis.org/oas/3.2/dialect/2025-09-17", Dialect::kOpenApi31},
   };
   for (const auto& [known, dialect] : kMetaschemas) {
     if (without_fragment(uri) == known) return dialect;
@@ -58,7 +65,13 @@ void collect_schemas(Holds holds, Node value, std::vector<Node>& schemas) {
 }
 
 bool ignores_siblings(Node schema, Dialect dialect) {
-  return dialect <= Dialect::kDraft7 && schema["$ref"].is_string();
+  return dialect < Dialect::kDraft201909 && schema["$ref"].is_string();
+}
+
+/// The keyword that gives a schema a URI of its own; Swagger 2.0 and OpenAPI 3.0 have none.
+std::string_view id_keyword(Dialect dialect) {
+  if (dialect == Dialect::kDraft4) return "id";
+  return dialect < Dialect::kDraft6 ? "" : "$id";
 }
 
 }  // namespace
@@ -78,8 +91,39 @@ Result<std::shared_ptr<const Program>> Compiler::run(const DocumentPtr& document
 }
 
 void Compiler::fail(Node where, std::string message, std::string help) {
-  if (error_) return;
+  if (is_late() && current_ != nullptr) current_->is_broken = true;
+  if (is_late() || error_) return;
   error_ = failure_at(where.location(), "schema", std::move(message), std::move(help));
+}
+
+void Compiler::index(Node schema) {
+  index_schema(schema, const_cast<Resource*>(home_of(schema)));
+}
+
+const Resource* Compiler::home_of(Node node) {
+  if (const Resource* home = resource_of(node)) return home;
+  Node root = node;
+  while (root.parent()) root = root.parent();
+  Resource& resource = program_->resources.emplace_back();
+  resource.uri = node.document().path();
+  resource.root = root;
+  resource.dialect = options_.dialect;
+  resource.asserts_formats = options_.assert_formats;
+  resource_roots_[root] = &resource;
+  resources_by_uri_.emplace(resource.uri, &resource);
+  return &resource;
+}
+
+void Compiler::compile_late(const Subschema& schema) {
+  Subschema* const outer = std::exchange(current_, compiled_.find(schema.node)->second);
+  compile_one(*current_);
+  current_ = outer;
+}
+
+void Compiler::needs_dynamic_targets() {
+  if (needs_dynamic_targets_) return;
+  needs_dynamic_targets_ = true;
+  if (is_late()) compile_dynamic_targets();
 }
 
 std::optional<Regex> Compiler::regex(std::string_view pattern, Node where) {
@@ -89,22 +133,37 @@ std::optional<Regex> Compiler::regex(std::string_view pattern, Node where) {
   return std::nullopt;
 }
 
-Dialect Compiler::dialect_of(Node root, Dialect otherwise, bool& can_assert) {
-  const auto uri = root["$schema"].as_string();
-  if (!uri) return otherwise;
-  if (const auto dialect = known_dialect(*uri)) return *dialect;
-  if (!options_.loader) return otherwise;
-  const auto metaschema = options_.loader(std::string(without_fragment(*uri)));
-  if (!metaschema.ok()) return otherwise;
+Result<DocumentPtr> Compiler::load(const std::string& uri) const {
+  if (const auto text = metaschema(uri)) {
+    return read_json(std::make_shared<Source>(uri, std::string(*text)));
+  }
+  if (options_.loader) return options_.loader(uri);
+  return failure("schema", fmt::format("`{}` is not at hand", uri));
+}
+
+void Compiler::set_dialect(Resource& resource, Dialect otherwise) {
+  resource.dialect = otherwise;
+  resource.asserts_formats = options_.assert_formats;
+  const auto uri = resource.root["$schema"].as_string();
+  if (!uri) return;
+  if (const auto dialect = known_dialect(*uri)) {
+    resource.dialect = *dialect;
+    return;
+  }
+  const auto metaschema = load(std::string(without_fragment(*uri)));
+  if (!metaschema.ok()) return;
   program_->documents.push_back(*metaschema);
   const Node meta = (*metaschema)->root();
-  if (meta["$vocabulary"].is_mapping()) {
-    can_assert = false;
-    for (const auto& [key, value] : meta["$vocabulary"].entries()) {
-      if (key.text().ends_with("/vocab/validation")) can_assert = true;
-    }
+  resource.dialect = known_dialect(meta["$schema"].text()).value_or(otherwise);
+  if (meta["$vocabulary"].is_mapping()) read_vocabulary(meta["$vocabulary"], resource);
+}
+
+void Compiler::read_vocabulary(Node vocabulary, Resource& resource) const {
+  resource.can_assert = false;
+  for (const auto& [key, value] : vocabulary.entries()) {
+    if (key.text().ends_with("/vocab/validation")) resource.can_assert = true;
+    if (key.text().ends_with("/vocab/format-assertion")) resource.asserts_formats = true;
   }
-  return known_dialect(meta["$schema"].text()).value_or(otherwise);
 }
 
 Resource* Compiler::add_resource(const DocumentPtr& document, Node root, std::string uri,
@@ -113,9 +172,9 @@ Resource* Compiler::add_resource(const DocumentPtr& document, Node root, std::st
   resource.uri = std::move(uri);
   resource.document = document;
   resource.root = root;
-  resource.dialect = dialect_of(root, dialect, resource.can_assert);
+  set_dialect(resource, dialect);
   resource.recursive_anchor = root["$recursiveAnchor"].as_bool().value_or(false);
-  resource_roots_[{document.get(), root.id()}] = &resource;
+  resource_roots_[root] = &resource;
   resources_by_uri_.emplace(resource.uri, &resource);
   return &resource;
 }
@@ -146,7 +205,7 @@ Status Compiler::add_document(const DocumentPtr& document, Node root, const std:
 
 Resource* Compiler::index_schema(Node node, Resource* resource) {
   if (ignores_siblings(node, resource->dialect)) return resource;
-  const auto id = node[resource->dialect == Dialect::kDraft4 ? "id" : "$id"].as_string();
+  const auto id = node[id_keyword(resource->dialect)].as_string();
   if (id) {
     const UriParts parts = split_uri(*id);
     if (!without_fragment(*id).empty()) {
@@ -154,9 +213,11 @@ Resource* Compiler::index_schema(Node node, Resource* resource) {
                               std::string(without_fragment(resolve_uri(resource->uri, *id))),
                               resource->dialect);
     }
-    if (resource->dialect <= Dialect::kDraft7 && parts.fragment && !parts.fragment->empty()) {
+    if (resource->dialect < Dialect::kDraft201909 && parts.fragment && !parts.fragment->empty()) {
       resource->anchors[std::string(*parts.fragment)] = node;
     }
+  } else if (is_late() && resource->dialect >= Dialect::kDraft6 && node["$schema"].is_string()) {
+    resource = add_resource(resource->document, node, resource->uri, resource->dialect);
   }
   add_anchors(node, *resource);
   return resource;
@@ -174,22 +235,21 @@ void Compiler::add_anchors(Node node, Resource& resource) {
 
 const Resource* Compiler::resource_of(Node node) const {
   for (Node at = node; at; at = at.parent()) {
-    const auto found = resource_roots_.find({&at.document(), at.id()});
+    const auto found = resource_roots_.find(at);
     if (found != resource_roots_.end()) return found->second;
   }
   return nullptr;
 }
 
 const Subschema* Compiler::subschema(Node node, const Resource* resource) {
-  const Key key{&node.document(), node.id()};
-  if (const auto found = compiled_.find(key); found != compiled_.end()) return found->second;
-  Subschema& created = program_->subschemas.emplace_back();
-  created.node = node;
-  const auto own = resource_roots_.find(key);
-  created.resource = own != resource_roots_.end() ? own->second : resource;
-  compiled_[key] = &created;
-  pending_.push_back(&created);
-  return &created;
+  Subschema*& known = compiled_[node];
+  if (known != nullptr) return known;
+  known = &program_->subschemas.emplace_back();
+  known->node = node;
+  const auto own = resource_roots_.find(node);
+  known->resource = own != resource_roots_.end() ? own->second : resource;
+  if (!is_late()) pending_.push_back(known);
+  return known;
 }
 
 void Compiler::compile_pending() {
@@ -201,6 +261,7 @@ void Compiler::compile_pending() {
 }
 
 void Compiler::compile_one(Subschema& subschema) {
+  subschema.is_compiled = true;
   if (const auto constant = subschema.node.as_bool()) {
     subschema.is_false = !*constant;
     return;
@@ -209,20 +270,23 @@ void Compiler::compile_one(Subschema& subschema) {
     return fail(subschema.node,
                 "a schema must be a mapping, `true` or `false`, not " + found(subschema.node));
   }
-  const Dialect dialect = subschema.resource->dialect;
-  const bool only_reference = ignores_siblings(subschema.node, dialect);
+  const bool only_reference = ignores_siblings(subschema.node, subschema.resource->dialect);
   for (const bool last : {false, true}) {
     for (const auto& [key, value] : subschema.node.entries()) {
-      const KeywordSpec* spec = find_keyword(key.text(), dialect);
-      if (spec == nullptr || spec->compile == nullptr || spec->runs_last != last) continue;
-      if (only_reference && key.text() != "$ref") continue;
-      if (spec->is_assertion && !subschema.resource->can_assert) continue;
-      auto keyword = spec->compile(*this, {subschema.node, value, subschema.resource});
-      if (keyword == nullptr) continue;
-      subschema.keywords.push_back(std::move(keyword));
-      subschema.takes_notes = subschema.takes_notes || last;
+      if (!only_reference || key.text() == "$ref") compile_keyword(subschema, key, value, last);
     }
   }
+}
+
+void Compiler::compile_keyword(Subschema& subschema, Node key, Node value, bool last) {
+  const KeywordSpec* spec = find_keyword(key.text(), subschema.resource->dialect);
+  if (spec == nullptr || spec->compile == nullptr || spec->runs_last != last) return;
+  if (spec->is_assertion && !subschema.resource->can_assert) return;
+  auto keyword = spec->compile(*this, {subschema.node, value, subschema.resource});
+  if (keyword == nullptr) return;
+  keyword->written = value;
+  subschema.keywords.push_back(std::move(keyword));
+  subschema.takes_notes = subschema.takes_notes || last;
 }
 
 void Compiler::compile_dynamic_targets() {
@@ -238,8 +302,7 @@ Result<Node> Compiler::resolve(const std::string& uri, Dialect dialect) {
   const std::string_view base = without_fragment(uri);
   auto found = resources_by_uri_.find(base);
   if (found == resources_by_uri_.end()) {
-    if (!options_.loader) return failure("schema", fmt::format("`{}` is not at hand", base));
-    TIZZA_TRY(const DocumentPtr document, options_.loader(std::string(base)));
+    TIZZA_TRY(const DocumentPtr document, load(std::string(base)));
     TIZZA_CHECK(add_document(document, document->root(), std::string(base), dialect));
     found = resources_by_uri_.find(base);
   }
@@ -264,13 +327,16 @@ const Subschema* Compiler::target(const Place& place) {
     fail(place.value, "a reference must be a string, not " + found(place.value));
     return nullptr;
   }
+  if (is_late() && place.value == place.sibling("$ref")) {
+    if (const Node node = resolve_(place.schema)) return subschema(node, home_of(node));
+  }
   auto node = resolve(resolve_uri(place.resource->uri, *reference), place.resource->dialect);
   if (!node.ok()) {
     fail(place.value, fmt::format("reference `{}` leads nowhere: {}", *reference,
                                   node.error().diagnostic.message));
     return nullptr;
   }
-  return subschema(*node, resource_of(*node));
+  return subschema(*node, is_late() ? home_of(*node) : resource_of(*node));
 }
 
 }  // namespace tizza::schema

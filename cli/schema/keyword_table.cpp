@@ -13,10 +13,11 @@ constexpr Dialect k6 = Dialect::kDraft6;
 constexpr Dialect k7 = Dialect::kDraft7;
 constexpr Dialect k2019 = Dialect::kDraft201909;
 constexpr Dialect k2020 = Dialect::kDraft202012;
+constexpr Dialect kLatest = Dialect::kOpenApi31;
 
 constexpr KeywordSpec assertion(std::string_view name, Dialect since,
                                 decltype(KeywordSpec::compile) compile) {
-  return {name, since, k2020, Holds::kNothing, true, false, compile};
+  return {name, since, kLatest, Holds::kNothing, true, false, compile};
 }
 
 constexpr KeywordSpec applicator(std::string_view name, Dialect since, Dialect until, Holds holds,
@@ -25,7 +26,7 @@ constexpr KeywordSpec applicator(std::string_view name, Dialect since, Dialect u
 }
 
 constexpr KeywordSpec last(std::string_view name, decltype(KeywordSpec::compile) compile) {
-  return {name, k2019, k2020, Holds::kSchema, false, true, compile};
+  return {name, k2019, kLatest, Holds::kSchema, false, true, compile};
 }
 
 constexpr KeywordSpec container(std::string_view name, Dialect since, Dialect until, Holds holds) {
@@ -51,36 +52,38 @@ constexpr std::array kTable = {
     assertion("required", k4, compile_required),
     assertion("minProperties", k4, compile_min_properties),
     assertion("maxProperties", k4, compile_max_properties),
+    applicator("format", k4, kLatest, Holds::kNothing, compile_format),
     assertion("dependentRequired", k2019, compile_dependent_required),
 
-    applicator("$ref", k4, k2020, Holds::kNothing, compile_ref),
+    applicator("$ref", k4, kLatest, Holds::kNothing, compile_ref),
     applicator("$recursiveRef", k2019, k2019, Holds::kNothing, compile_recursive_ref),
-    applicator("$dynamicRef", k2020, k2020, Holds::kNothing, compile_dynamic_ref),
-    applicator("properties", k4, k2020, Holds::kMapping, compile_properties),
-    applicator("patternProperties", k4, k2020, Holds::kMapping, compile_pattern_properties),
-    applicator("additionalProperties", k4, k2020, Holds::kSchema, compile_additional_properties),
-    applicator("propertyNames", k6, k2020, Holds::kSchema, compile_property_names),
-    applicator("dependentSchemas", k2019, k2020, Holds::kMapping, compile_dependent_schemas),
-    applicator("dependencies", k4, k7, Holds::kMappingOrNames, compile_dependencies),
-    applicator("prefixItems", k2020, k2020, Holds::kList, compile_prefix_items),
-    applicator("items", k2020, k2020, Holds::kSchema, compile_items),
+    applicator("$dynamicRef", k2020, kLatest, Holds::kNothing, compile_dynamic_ref),
+    applicator("properties", k4, kLatest, Holds::kMapping, compile_properties),
+    applicator("patternProperties", k4, kLatest, Holds::kMapping, compile_pattern_properties),
+    applicator("additionalProperties", k4, kLatest, Holds::kSchema, compile_additional_properties),
+    applicator("propertyNames", k6, kLatest, Holds::kSchema, compile_property_names),
+    applicator("dependentSchemas", k2019, kLatest, Holds::kMapping, compile_dependent_schemas),
+    // Since 2019-09 there are two keywords for it, but what means it is still understood.
+    applicator("dependencies", k4, kLatest, Holds::kMappingOrNames, compile_dependencies),
+    applicator("prefixItems", k2020, kLatest, Holds::kList, compile_prefix_items),
+    applicator("items", k2020, kLatest, Holds::kSchema, compile_items),
     applicator("items", k4, k2019, Holds::kSchemaOrList, compile_items_or_prefix),
     applicator("additionalItems", k4, k2019, Holds::kSchema, compile_additional_items),
-    applicator("contains", k6, k2020, Holds::kSchema, compile_contains),
-    applicator("allOf", k4, k2020, Holds::kList, compile_all_of),
-    applicator("anyOf", k4, k2020, Holds::kList, compile_any_of),
-    applicator("oneOf", k4, k2020, Holds::kList, compile_one_of),
-    applicator("not", k4, k2020, Holds::kSchema, compile_not),
-    applicator("if", k7, k2020, Holds::kSchema, compile_if),
+    applicator("contains", k6, kLatest, Holds::kSchema, compile_contains),
+    applicator("allOf", k4, kLatest, Holds::kList, compile_all_of),
+    applicator("anyOf", k4, kLatest, Holds::kList, compile_any_of),
+    applicator("oneOf", k4, kLatest, Holds::kList, compile_one_of),
+    applicator("not", k4, kLatest, Holds::kSchema, compile_not),
+    applicator("if", k7, kLatest, Holds::kSchema, compile_if),
 
     last("unevaluatedProperties", compile_unevaluated_properties),
     last("unevaluatedItems", compile_unevaluated_items),
 
-    container("then", k7, k2020, Holds::kSchema),
-    container("else", k7, k2020, Holds::kSchema),
-    container("$defs", k2019, k2020, Holds::kMapping),
-    container("definitions", k4, k2020, Holds::kMapping),
-    container("contentSchema", k2019, k2020, Holds::kSchema),
+    container("then", k7, kLatest, Holds::kSchema),
+    container("else", k7, kLatest, Holds::kSchema),
+    container("$defs", k2019, kLatest, Holds::kMapping),
+    container("definitions", k4, kLatest, Holds::kMapping),
+    container("contentSchema", k2019, kLatest, Holds::kSchema),
 };
 
 }  // namespace

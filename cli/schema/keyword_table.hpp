@@ -34,7 +34,7 @@ enum class Holds : uint8_t {
 struct KeywordSpec {
   std::string_view name;
   Dialect since = Dialect::kDraft4;
-  Dialect until = Dialect::kDraft202012;
+  Dialect until = Dialect::kOpenApi31;
   Holds holds = Holds::kNothing;
   bool is_assertion = false;  ///< Of the validation vocabulary.
   bool runs_last = false;     ///< Needs the notes that the others take (`unevaluatedItems`).

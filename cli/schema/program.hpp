@@ -1,7 +1,7 @@
 #pragma once
 #include <deque>
-#include <map>
 #include <memory>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -27,6 +27,11 @@ class Keyword {
 
   /// The subschema that a plain reference stands for, else nullptr.
   virtual const Subschema* stands_for() const { return nullptr; }
+
+  /// The subschemas that hold together with the one of this keyword (`allOf`).
+  virtual std::span<const Subschema* const> parts() const { return {}; }
+
+  Node written;  ///< Its value in the schema.
 };
 
 /// A schema with a URI of its own (core 4.3.5): references and dynamic anchors are looked up in it.
@@ -35,7 +40,8 @@ struct Resource {
   DocumentPtr document;
   Node root;
   Dialect dialect = Dialect::kDraft202012;
-  bool can_assert = true;         ///< The metaschema holds the validation vocabulary.
+  bool can_assert = true;  ///< The metaschema holds the validation vocabulary.
+  bool asserts_formats = false;
   bool recursive_anchor = false;  ///< `$recursiveAnchor: true`.
   StringMap<Node> anchors;
   StringMap<Node> dynamic_anchors;
@@ -48,6 +54,9 @@ struct Subschema {
   Node node;
   const Resource* resource = nullptr;
   bool is_false = false;
+  bool is_compiled = false;
+  /// Something in it could not be compiled, so that nothing can be said of an instance.
+  bool is_broken = false;
   /// Holds `unevaluatedProperties` or `unevaluatedItems`, so its applicators take notes.
   bool takes_notes = false;
   std::vector<std::unique_ptr<Keyword>> keywords;  ///< In the order in which they run.
@@ -55,10 +64,11 @@ struct Subschema {
 
 /// What the schema says under a keyword that checks nothing (`title`, `examples`): its own, else
 /// that of the schema it refers to, else nothing.
-Node annotation(const Subschema& subschema, std::string_view keyword);
+Node annotation(Run& run, const Subschema& subschema, std::string_view keyword);
 
-/// The subschema that a chain of references ends at.
-const Subschema& meant(const Subschema& subschema);
+/// The schemas that hold together with this one: itself, what it refers to and their `allOf`; at
+/// most so many.
+std::vector<Node> parts(Run& run, const Subschema& subschema, size_t most);
 
 /// Everything that a compiled schema is made of.
 class Program {

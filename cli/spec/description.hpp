@@ -7,17 +7,11 @@
 #include <vector>
 
 #include "spec/grammar.hpp"
-#include "text/document.hpp"
+#include "text/node_hash.hpp"
 
 namespace tizza::spec {
 
 inline constexpr uint32_t kNoIndex = std::numeric_limits<uint32_t>::max();
-
-struct NodeHash {
-  size_t operator()(const Node& node) const {
-    return std::hash<const void*>()(&node.document()) * 31 + node.id();
-  }
-};
 
 /// Under which name a value stands: its own key, or for an item of a list the key of the list.
 struct Name {

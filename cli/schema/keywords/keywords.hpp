@@ -29,6 +29,9 @@ KeywordPtr compile_min_length(Compiler& compiler, const Place& place);
 KeywordPtr compile_max_length(Compiler& compiler, const Place& place);
 KeywordPtr compile_pattern(Compiler& compiler, const Place& place);
 
+// format.cpp
+KeywordPtr compile_format(Compiler& compiler, const Place& place);
+
 // lists.cpp
 KeywordPtr compile_min_items(Compiler& compiler, const Place& place);
 KeywordPtr compile_max_items(Compiler& compiler, const Place& place);

@@ -9,6 +9,7 @@ namespace tizza::schema {
 namespace {
 
 using Branches = std::vector<const Subschema*>;
+using DiscriminatorPtr = std::unique_ptr<const Discriminator>;
 
 class AllOf final : public Keyword {
  public:
@@ -22,6 +23,8 @@ class AllOf final : public Keyword {
     }
     return holds;
   }
+
+  std::span<const Subschema* const> parts() const override { return branches_; }
 
  private:
   Branches branches_;
@@ -42,7 +45,8 @@ std::vector<size_t> holding(const Branches& branches, Run& run, Node instance,
 
 class AnyOf final : public Keyword {
  public:
-  explicit AnyOf(Branches branches) : branches_(std::move(branches)) {}
+  AnyOf(Branches branches, DiscriminatorPtr discriminator)
+      : branches_(std::move(branches)), discriminator_(std::move(discriminator)) {}
 
   bool check(Run& run, Node instance, Evaluated* evaluated) const override {
     if (evaluated != nullptr) {
@@ -52,30 +56,33 @@ class AnyOf final : public Keyword {
         if (run.accepts(*branch, instance)) return true;
       }
     }
-    return run.reports() ? fail_nearest(run, branches_, instance) : false;
+    return run.reports() ? fail_nearest(run, branches_, instance, discriminator_.get()) : false;
   }
 
  private:
   Branches branches_;
+  DiscriminatorPtr discriminator_;
 };
 
 class OneOf final : public Keyword {
  public:
-  explicit OneOf(Branches branches) : branches_(std::move(branches)) {}
+  OneOf(Branches branches, DiscriminatorPtr discriminator)
+      : branches_(std::move(branches)), discriminator_(std::move(discriminator)) {}
 
   bool check(Run& run, Node instance, Evaluated* evaluated) const override {
     const auto fitting = holding(branches_, run, instance, evaluated);
     if (fitting.size() == 1) return true;
     if (!run.reports()) return false;
-    if (fitting.empty()) return fail_nearest(run, branches_, instance);
+    if (fitting.empty()) return fail_nearest(run, branches_, instance, discriminator_.get());
     return run.fail("no-match", instance, schema::place(instance),
                     fmt::format("{} fits {} and {}, of which only one may hold", label(instance),
-                                branch_name(*branches_[fitting[0]], fitting[0]),
-                                branch_name(*branches_[fitting[1]], fitting[1])));
+                                branch_name(run, *branches_[fitting[0]], fitting[0]),
+                                branch_name(run, *branches_[fitting[1]], fitting[1])));
   }
 
  private:
   Branches branches_;
+  DiscriminatorPtr discriminator_;
 };
 
 class Not final : public Keyword {
@@ -137,11 +144,11 @@ KeywordPtr compile_all_of(Compiler& compiler, const Place& place) {
 }
 
 KeywordPtr compile_any_of(Compiler& compiler, const Place& place) {
-  return std::make_unique<AnyOf>(compile_branches(compiler, place));
+  return std::make_unique<AnyOf>(compile_branches(compiler, place), find_discriminator(place));
 }
 
 KeywordPtr compile_one_of(Compiler& compiler, const Place& place) {
-  return std::make_unique<OneOf>(compile_branches(compiler, place));
+  return std::make_unique<OneOf>(compile_branches(compiler, place), find_discriminator(place));
 }
 
 KeywordPtr compile_not(Compiler& compiler, const Place& place) {

@@ -114,7 +114,7 @@ class PropertyNames final : public Keyword {
 
  private:
   std::string message(Run& run, Node key, Node instance) const {
-    if (const Node hint = annotation(*schema_, "patternErrorMessage")) {
+    if (const Node hint = annotation(run, *schema_, "patternErrorMessage")) {
       return fmt::format("name {} must be {}", shown(key.text()), hint.text());
     }
     const auto reasons = run.explain(*schema_, key);

@@ -69,9 +69,9 @@ KeywordPtr compile_bound(Compiler& compiler, const Place& place, Bound bound) {
   return std::make_unique<NumberBound>(bound, *std::move(limit), place.value);
 }
 
-/// In draft 4 `exclusiveMinimum: true` changes what `minimum` says.
+/// Until draft 6 `exclusiveMinimum: true` changes what `minimum` says.
 bool is_exclusive(const Place& place, std::string_view name) {
-  return place.resource->dialect == Dialect::kDraft4 &&
+  return place.resource->dialect < Dialect::kDraft6 &&
          place.sibling(name).as_bool().value_or(false);
 }
 

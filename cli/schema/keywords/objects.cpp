@@ -45,8 +45,8 @@ class Required final : public Keyword {
     if (!instance.is_mapping()) return true;
     bool holds = true;
     for (const auto& [name, schema] : members_) {
-      if (instance[name.text()]) continue;
-      const Node examples = schema == nullptr ? Node() : annotation(*schema, "examples");
+      if (instance[name.text()] || run.may_lack(name.text(), schema)) continue;
+      const Node examples = schema == nullptr ? Node() : annotation(run, *schema, "examples");
       holds = fail_missing(run, instance, name, "", examples.at(0));
       if (!run.reports()) return false;
     }

@@ -15,8 +15,17 @@ TypeSet type_bit(std::string_view name) {
   return 0;
 }
 
+/// How the schema says that null is allowed too.
+std::string null_help(Dialect dialect) {
+  if (dialect == Dialect::kSwagger20) return "to allow null, add `x-nullable: true` beside `type`";
+  if (dialect == Dialect::kOpenApi30) return "to allow null, add `nullable: true` beside `type`";
+  if (is_api_dialect(dialect)) return "to allow null, add `'null'` to `type`";
+  return {};
+}
+
 /// What a person who wrote the wrong thing most often meant.
-std::string type_help(TypeSet expected, Node instance) {
+std::string type_help(TypeSet expected, Node instance, Dialect dialect) {
+  if (instance.is_null()) return null_help(dialect);
   if (expected == kBooleanBit && instance.is_string()) {
     const std::string_view word = instance.text();
     if (word == "yes" || word == "on" || word == "True") return "write `true`";
@@ -34,8 +43,7 @@ std::string type_help(TypeSet expected, Node instance) {
 
 class Type final : public Keyword {
  public:
-  Type(TypeSet types, bool integers_have_no_fraction_part)
-      : types_(types), integers_have_no_fraction_part_(integers_have_no_fraction_part) {}
+  Type(TypeSet types, Dialect dialect) : types_(types), dialect_(dialect) {}
 
   bool check(Run& run, Node instance, Evaluated*) const override {
     if (holds(run, instance)) return true;
@@ -44,7 +52,7 @@ class Type final : public Keyword {
     return run.fail("wrong-type", instance, schema::place(instance),
                     fmt::format("{} must be {}, not {}", label(instance),
                                 expected_types(types_, format), found(instance)),
-                    type_help(types_, instance));
+                    type_help(types_, instance, dialect_));
   }
 
  private:
@@ -68,14 +76,24 @@ class Type final : public Keyword {
   }
 
   bool is_whole(Node instance) const {
-    if (integers_have_no_fraction_part_) return false;
+    if (dialect_ == Dialect::kDraft4) return false;  // there `1.0` is no integer
     const auto number = Decimal::parse(instance.text());
     return number && number->is_integer();
   }
 
   TypeSet types_;
-  bool integers_have_no_fraction_part_;  // draft 4: `1.0` is no integer
+  Dialect dialect_;
 };
+
+/// The word counts beside `type` alone (OpenAPI 3.0.3, 4.7.24.1).
+bool is_nullable(const Place& place) {
+  const auto is_set = [&](std::string_view name) {
+    return place.sibling(name).as_bool().value_or(false);
+  };
+  const Dialect dialect = place.resource->dialect;
+  if (dialect == Dialect::kSwagger20) return is_set("x-nullable") || is_set("nullable");
+  return dialect == Dialect::kOpenApi30 && is_set("nullable");
+}
 
 }  // namespace
 
@@ -91,7 +109,8 @@ KeywordPtr compile_type(Compiler& compiler, const Place& place) {
   } else {
     add(place.value);
   }
-  return std::make_unique<Type>(types, place.resource->dialect == Dialect::kDraft4);
+  if (is_nullable(place)) types |= kNullBit;
+  return std::make_unique<Type>(types, place.resource->dialect);
 }
 
 }  // namespace tizza::schema
