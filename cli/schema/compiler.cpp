@@ -14,24 +14,6 @@
 namespace tizza::schema {
 namespace {
 
-std::optional<Dialect> known_dialect(std::string_view uri) {
-  constexpr std::pair<std::string_view, Dialect> kMetaschemas[] = {
-      {"http://json-schema.org/draft-04/schema", Dialect::kDraft4},
-      {"http://json-schema.org/draft-06/schema", Dialect::kDraft6},
-      {"http://json-schema.org/draft-07/schema", Dialect::kDraft7},
-      {"https://json-schema.org/draft/2019-09/schema", Dialect::kDraft201909},
-      {"https://json-schema.org/draft/2020-12/schema", Dialect::kDraft202012},
-      {"https://spec.openapis.org/oas/3.1/dialect/base", Dialect::kOpenApi31},
-      {"https://spec.openapis.org/oas/3.1/dialect/2024-10-25", Dialect::kOpenApi31},
-      {"https://spec.openapis.org/oas/3.1/dialect/2024-11-10", Dialect::kOpenApi31},
-      {"https://spec.openapis.org/oas/3.2/dialect/2025-09-17", Dialect::kOpenApi31},
-  };
-  for (const auto& [known, dialect] : kMetaschemas) {
-    if (without_fragment(uri) == known) return dialect;
-  }
-  return std::nullopt;
-}
-
 Node child(Node node, const std::string& token) {
   if (node.is_mapping()) return node[token];
   size_t index = 0;
@@ -75,6 +57,24 @@ std::string_view id_keyword(Dialect dialect) {
 }
 
 }  // namespace
+
+std::optional<Dialect> dialect_of(std::string_view uri) {
+  constexpr std::pair<std::string_view, Dialect> kMetaschemas[] = {
+      {"http://json-schema.org/draft-04/schema", Dialect::kDraft4},
+      {"http://json-schema.org/draft-06/schema", Dialect::kDraft6},
+      {"http://json-schema.org/draft-07/schema", Dialect::kDraft7},
+      {"https://json-schema.org/draft/2019-09/schema", Dialect::kDraft201909},
+      {"https://json-schema.org/draft/2020-12/schema", Dialect::kDraft202012},
+      {"https://spec.openapis.org/oas/3.1/dialect/base", Dialect::kOpenApi31},
+      {"https://spec.openapis.org/oas/3.1/dialect/2024-10-25", Dialect::kOpenApi31},
+      {"https://spec.openapis.org/oas/3.1/dialect/2024-11-10", Dialect::kOpenApi31},
+      {"https://spec.openapis.org/oas/3.2/dialect/2025-09-17", Dialect::kOpenApi31},
+  };
+  for (const auto& [known, dialect] : kMetaschemas) {
+    if (without_fragment(uri) == known) return dialect;
+  }
+  return std::nullopt;
+}
 
 Result<std::shared_ptr<const Program>> Compiler::run(const DocumentPtr& document, Node root) {
   TIZZA_CHECK(add_document(document, root, options_.base_uri, options_.dialect));
@@ -146,7 +146,7 @@ void Compiler::set_dialect(Resource& resource, Dialect otherwise) {
   resource.asserts_formats = options_.assert_formats;
   const auto uri = resource.root["$schema"].as_string();
   if (!uri) return;
-  if (const auto dialect = known_dialect(*uri)) {
+  if (const auto dialect = dialect_of(*uri)) {
     resource.dialect = *dialect;
     return;
   }
@@ -154,7 +154,7 @@ void Compiler::set_dialect(Resource& resource, Dialect otherwise) {
   if (!metaschema.ok()) return;
   program_->documents.push_back(*metaschema);
   const Node meta = (*metaschema)->root();
-  resource.dialect = known_dialect(meta["$schema"].text()).value_or(otherwise);
+  resource.dialect = dialect_of(meta["$schema"].text()).value_or(otherwise);
   if (meta["$vocabulary"].is_mapping()) read_vocabulary(meta["$vocabulary"], resource);
 }
 

@@ -35,6 +35,9 @@ constexpr bool is_api_dialect(Dialect dialect) {
          dialect == Dialect::kAsyncApi || dialect == Dialect::kOpenApi31;
 }
 
+/// The dialect that a URI such as `http://json-schema.org/draft-07/schema#` names, or none.
+std::optional<Dialect> dialect_of(std::string_view uri);
+
 struct CompileOptions {
   /// The schema is a part of its document that stands for itself: pointers in references start at
   /// it, not at the root of the document.

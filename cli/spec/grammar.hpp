@@ -152,6 +152,8 @@ struct Grammar {
   const Object* root;
   /// The same for what only references lead to; empty where it has no id of its own.
   std::string_view resolved_rule = {};
+  /// The same for payloads in the schema language of the format; empty where there is no such id.
+  std::string_view payload_rule = {};
 };
 
 const Grammar& grammar(Version version);

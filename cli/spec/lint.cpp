@@ -56,6 +56,7 @@ class Collection {
 
 void run_rules(const ApiDescription& api, Collection& collection) {
   const Facts facts(api);
+  SchemaChecker schemas(api);
   std::array<std::vector<RuleFindings*>, static_cast<size_t>(NodeType::kCount)> subscribers;
   for (RuleFindings& findings : collection.all()) {
     if (!findings.rule().check) continue;
@@ -67,7 +68,7 @@ void run_rules(const ApiDescription& api, Collection& collection) {
   }
   for (const TypedNode& typed : api.nodes()) {
     for (RuleFindings* findings : subscribers[static_cast<size_t>(typed.type())]) {
-      RuleContext context = {api, facts, *findings};
+      RuleContext context = {api, facts, *findings, schemas};
       findings->rule().check(typed, context);
     }
   }
@@ -80,10 +81,11 @@ LintResult lint(const DocumentPtr& document, Version version, DocumentStore& sto
   Collection collection(rules, version, most_of_rule);
   const Grammar& format = grammar(version);
   const auto resolved = format.resolved_rule.empty() ? format.rule : format.resolved_rule;
-  const ApiDescription api =
-      walk(document, version, store,
-           {collection.of(format.rule), collection.of(resolved), collection.of("invalid-ref"),
-            collection.of("misplaced-ref"), collection.of("remote-ref")});
+  const auto payloads = format.payload_rule.empty() ? format.rule : format.payload_rule;
+  const ApiDescription api = walk(
+      document, version, store,
+      {collection.of(format.rule), collection.of(resolved), collection.of(payloads),
+       collection.of("invalid-ref"), collection.of("misplaced-ref"), collection.of("remote-ref")});
   run_rules(api, collection);
   rulesets::run(*document, version, store, collection.custom());
   return collection.take();

@@ -25,7 +25,9 @@ Result<OpenedDescription> open_description(const std::string& path, DocumentStor
   RuleFindings ignored(*find_rule("misplaced-ref"), Severity::kHint, 0);
   RuleFindings broken(*find_rule("invalid-ref"), Severity::kError, kMostBrokenRefs);
   OpenedDescription opened = {
-      path, walk(*document, version, store, {ignored, ignored, broken, ignored, ignored}), {}};
+      path,
+      walk(*document, version, store, {ignored, ignored, ignored, broken, ignored, ignored}),
+      {}};
   DiagnosticMaker maker;
   for (const Finding& finding : broken.take()) {
     if (finding.severity == Severity::kError) opened.broken_refs.push_back(maker.make(finding));

@@ -7,15 +7,18 @@
 #include "spec/facts.hpp"
 #include "spec/finding.hpp"
 #include "spec/node_type.hpp"
+#include "spec/schema_checker.hpp"
 #include "spec/version.hpp"
 
 namespace tizza::spec {
 
-/// What a check may use: the description, what is known of all of it, and where to report.
+/// What a check may use: the description, what is known of all of it, where to report, and the
+/// schemas to hold values to.
 struct RuleContext {
   const ApiDescription& api;
   const Facts& facts;
   RuleFindings& findings;
+  SchemaChecker& schemas;
 
   template <typename... Args>
   FindingEditor report(const Place& at, fmt::format_string<Args...> message, Args&&... args) {

@@ -207,7 +207,12 @@ class Walker {
       if (const Field* field = find_field(object, name, api_.version())) {
         seen |= uint64_t{1} << (field - object.fields.data());
         is_known = true;
-        if (name != "$ref") value(*field->type, entry, Standing::under(parent, key));
+        const Standing below = Standing::under(parent, key);
+        if (is_payload(object.type, node, name)) {
+          payload(*field->type, entry, below);
+        } else if (name != "$ref") {
+          value(*field->type, entry, below);
+        }
       } else if (object.extensions && name.starts_with("x-")) {
         is_known = true;
       } else if (object.rest) {
@@ -219,6 +224,19 @@ class Walker {
       }
     }
     check_presence(object, node, at, seen, rest, is_known);
+  }
+
+  bool is_payload(NodeType holder_type, Node holder, std::string_view field) const {
+    return (holder_type == NodeType::kMessage || holder_type == NodeType::kMessageTrait) &&
+           field == "payload" && !grammar(api_.version()).payload_rule.empty() &&
+           !holder["schemaFormat"];
+  }
+
+  /// Breaches in here go under the id that payloads have.
+  void payload(const Type& type, Node node, const Standing& at) {
+    RuleFindings* const outer = std::exchange(grammar_, &findings_.payloads);
+    value(type, node, at);
+    grammar_ = outer;
   }
 
   void check_presence(const Object& object, Node node, const Standing& at, uint64_t seen,
@@ -332,7 +350,13 @@ class Walker {
             : known == expected;
     const Node label = api_.label(reference);
     if (is_done) return;
-    value(type, found.target, {reference.parent, label, reference.name.in_list, true});
+    const TypedNode& holder = api_.nodes_[reference.parent];
+    const Standing at = {reference.parent, label, reference.name.in_list, true};
+    if (is_payload(holder.type(), holder.node, label.text())) {
+      payload(type, found.target, at);
+    } else {
+      value(type, found.target, at);
+    }
   }
 
   void report(const Reference& reference, const Resolution& found) {

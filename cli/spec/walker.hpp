@@ -9,6 +9,7 @@ namespace tizza::spec {
 struct WalkFindings {
   RuleFindings& grammar;         ///< Breaches of the format: `oas2-schema`, `asyncapi-schema`.
   RuleFindings& resolved;        ///< The same in what only references lead to.
+  RuleFindings& payloads;        ///< The same in payloads of AsyncAPI 2 without a `schemaFormat`.
   RuleFindings& invalid_refs;    ///< References that lead nowhere or to the wrong thing.
   RuleFindings& misplaced_refs;  ///< References where the format knows none.
   RuleFindings& remote_refs;     ///< References that are not followed.

@@ -253,7 +253,9 @@ constexpr Object kRootObject = object(NodeType::kRoot, "an AsyncAPI 2 descriptio
 namespace tizza::spec {
 
 const Grammar& asyncapi2_grammar() {
-  static constexpr Grammar kGrammar = {.rule = "asyncapi-schema", .root = &asyncapi::kRootObject};
+  static constexpr Grammar kGrammar = {.rule = "asyncapi-schema",
+                                       .root = &asyncapi::kRootObject,
+                                       .payload_rule = "asyncapi-payload"};
   return kGrammar;
 }
 

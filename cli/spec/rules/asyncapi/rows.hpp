@@ -18,4 +18,12 @@
   ROW(kAsyncApiServerNoTrailingSlash)          \
   ROW(kAsyncApiServerSecurity)                 \
   ROW(kAsyncApiServerVariables)                \
-  ROW(kAsyncApiTagsUniqueness)
+  ROW(kAsyncApiTagsUniqueness)                 \
+  ROW(kAsyncApiMessageExamples)                \
+  ROW(kAsyncApiPayload)                        \
+  ROW(kAsyncApiPayloadDefault)                 \
+  ROW(kAsyncApiPayloadExamples)                \
+  ROW(kAsyncApiSchemaDefault)                  \
+  ROW(kAsyncApiSchemaExamples)                 \
+  ROW(kAsyncApiPayloadUnsupportedSchemaFormat) \
+  ROW(kAsyncApi3PayloadUnsupportedSchemaFormat)

@@ -7,4 +7,9 @@
   ROW(kRemoteRef)                       \
   ROW(kRequiredFieldsDefined)           \
   ROW(kAsyncApiBindingSchemaTypeObject) \
-  ROW(kAsyncApiDiscriminator)
+  ROW(kAsyncApiDiscriminator)           \
+  ROW(kAsyncApi3MessageExamples)        \
+  ROW(kAsyncApi3PayloadDefault)         \
+  ROW(kAsyncApi3PayloadExamples)        \
+  ROW(kAsyncApi3SchemaDefault)          \
+  ROW(kAsyncApi3SchemaExamples)

@@ -22,4 +22,8 @@
   ROW(kOas2Discriminator)                 \
   ROW(kOas2OperationFormDataConsumeCheck) \
   ROW(kOas2OperationSecurityDefined)      \
-  ROW(kOas2UnusedDefinition)
+  ROW(kOas2UnusedDefinition)              \
+  ROW(kOas2ValidSchemaExample)            \
+  ROW(kOas2ValidMediaExample)             \
+  ROW(kOas3ValidSchemaExample)            \
+  ROW(kOas3ValidMediaExample)

@@ -1,0 +1,22 @@
+#pragma once
+#include "spec/rule.hpp"
+
+/// What the rules about examples and defaults share.
+namespace tizza::spec {
+
+/// Whether tizza can hold values to schemas of this `schemaFormat`: those of AsyncAPI and JSON
+/// Schema, and where nothing is said.
+bool is_known_schema_format(Node schema_format);
+
+/// Whether the schema is the payload of a message, and not a part of one.
+bool is_payload(const ApiDescription& api, const TypedNode& schema);
+
+/// Checks the default of a schema, or its examples.
+void check_default(const TypedNode& schema, RuleContext& context);
+void check_examples(const TypedNode& schema, RuleContext& context);
+
+/// Checks the examples of a message, or of a trait, against its payload and headers. Those of a
+/// trait are examples of each message that takes it.
+void check_message_examples(const TypedNode& message, RuleContext& context);
+
+}  // namespace tizza::spec

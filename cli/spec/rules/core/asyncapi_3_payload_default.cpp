@@ -1,0 +1,34 @@
+#include "spec/rules/asyncapi/values.hpp"
+
+namespace tizza::spec {
+namespace {
+
+void check(const TypedNode& schema, RuleContext& context) {
+  if (is_payload(context.api, schema)) check_default(schema, context);
+}
+
+}  // namespace
+
+extern const Rule kAsyncApi3PayloadDefault = {
+    .id = "asyncapi-3-payload-default",
+    .set = RuleSet::kTizzaCore,
+    .severity = Severity::kError,
+    .recommended = Severity::kError,
+    .versions = kAllAsyncApi3,
+    .summary = "the default of a payload is valid by it",
+    .rationale =
+        "A consumer puts the default where nothing was sent. One that its own schema "
+        "refuses cannot be what is meant.",
+    .bad =
+        "payload:\n"
+        "  type: object\n"
+        "  default: margherita\n",
+    .good =
+        "payload:\n"
+        "  type: object\n"
+        "  default: {pizza: margherita}\n",
+    .on = NodeType::kSchema,
+    .check = check,
+};
+
+}  // namespace tizza::spec

@@ -1,0 +1,36 @@
+#include "spec/rules/asyncapi/values.hpp"
+
+namespace tizza::spec {
+namespace {
+
+void check(const TypedNode& schema, RuleContext& context) {
+  if (!is_payload(context.api, schema)) check_examples(schema, context);
+}
+
+}  // namespace
+
+extern const Rule kAsyncApi3SchemaExamples = {
+    .id = "asyncapi-3-schema-examples",
+    .set = RuleSet::kTizzaCore,
+    .severity = Severity::kError,
+    .recommended = Severity::kError,
+    .versions = kAllAsyncApi3,
+    .summary = "the examples of a schema are valid by it",
+    .rationale =
+        "An example shows a consumer what will arrive. One that its own schema refuses "
+        "says that one of the two is wrong.",
+    .bad =
+        "Price:\n"
+        "  type: number\n"
+        "  minimum: 0\n"
+        "  examples: [-1]\n",
+    .good =
+        "Price:\n"
+        "  type: number\n"
+        "  minimum: 0\n"
+        "  examples: [9.5]\n",
+    .on = NodeType::kSchema,
+    .check = check,
+};
+
+}  // namespace tizza::spec
