@@ -50,6 +50,14 @@ bool is_json(std::string_view media_type) {
   return media_type.ends_with("json") || media_type.ends_with('*');
 }
 
+/// Other linters point at the object that holds an unknown member, so the pointer is its. The
+/// bytes to look at are those of the member.
+Place place_of(const Failure& failure) {
+  const Node holder = failure.instance.parent();
+  const bool is_of_holder = failure.rule == "unknown-field" && holder;
+  return Place(is_of_holder ? holder : failure.instance, failure.at.span);
+}
+
 }  // namespace
 
 SchemaChecker::SchemaChecker(const ApiDescription& api)
@@ -82,8 +90,8 @@ void SchemaChecker::check(Node schema, Node value, RuleFindings& findings,
   for (Failure& failure : failures(schema, value, direction)) {
     const bool is_limit = failure.rule == "schema-limit";
     findings
-        .report_weaker(is_limit ? Severity::kWarn : Severity::kError,
-                       Place(failure.instance, failure.at.span), "{}", failure.message)
+        .report_weaker(is_limit ? Severity::kWarn : Severity::kError, place_of(failure), "{}",
+                       failure.message)
         .help(std::move(failure.help))
         .note(failure.keyword, "the schema asks for it here");
   }

@@ -88,7 +88,7 @@ class AdditionalProperties final : public Keyword {
   }
 
   bool check_member(Run& run, Node instance, const Entry& member) const {
-    if (!schema_->is_false) return run.apply(*schema_, member.value, nullptr);
+    if (!run.ready(*schema_).is_false) return run.apply(*schema_, member.value, nullptr);
     return fail_unknown_member(run, instance, member, names_);
   }
 

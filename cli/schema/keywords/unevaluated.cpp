@@ -15,7 +15,7 @@ class UnevaluatedProperties final : public Keyword {
     size_t index = 0;
     for (const Entry member : instance.entries()) {
       if (!evaluated->has(index)) {
-        holds = (schema_->is_false ? fail_unknown_member(run, instance, member, names_)
+        holds = (run.ready(*schema_).is_false ? fail_unknown_member(run, instance, member, names_)
                                    : run.apply(*schema_, member.value, nullptr)) &&
                 holds;
         if (!holds && !run.reports()) return false;

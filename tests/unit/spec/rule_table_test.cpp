@@ -38,6 +38,10 @@ const std::vector<std::string> kFrames = {
     "paths:\n  /x:\n    @\n",
     "paths:\n  /x:\n    get:\n      operationId: x\n      responses:\n        200:\n"
     "          description: x\n          @\n",
+    "paths:\n  /x:\n    get:\n      operationId: x\n      responses:\n        200:\n          @\n",
+    "paths:\n  /x:\n    get:\n      operationId: x\n      responses:\n        '200':\n"
+    "          description: x\n          content:\n            application/json:\n"
+    "              @\n",
     "definitions:\n  X:\n    @\n",
     "definitions:\n  @\n",
     "definitions:\n  X:\n    type: object\n    properties:\n      @\n",

@@ -22,6 +22,7 @@ extern const Rule kAsyncApiPayload = {
         "payload:\n"
         "  type: object\n"
         "  required: [pizza_id]\n",
+    .on = {},
 };
 
 }  // namespace tizza::spec
