@@ -16,7 +16,7 @@ class UnevaluatedProperties final : public Keyword {
     for (const Entry member : instance.entries()) {
       if (!evaluated->has(index)) {
         holds = (run.ready(*schema_).is_false ? fail_unknown_member(run, instance, member, names_)
-                                   : run.apply(*schema_, member.value, nullptr)) &&
+                                              : run.apply(*schema_, member.value, nullptr)) &&
                 holds;
         if (!holds && !run.reports()) return false;
         evaluated->mark(index);

@@ -113,8 +113,8 @@ schema: {$id: 'https://tizza.com/tree', $dynamicAnchor: node, type: array, items
 )");
   described.schemas().index(described.at("/schema"));
   EXPECT_EQ(described.check(),
-            "wrong-type: item 1 of item 2 of item 2 of `value` must be an array "
-            "or an integer, not the string `x`");
+            "wrong-type: item 1 of item 2 of item 2 of `value` must be a list, not the string `x` "
+            "(write `[x]`)");
 }
 
 TEST(SchemaSet, EndlessAndExplodingSchemasEnd) {
