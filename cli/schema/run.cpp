@@ -30,7 +30,9 @@ bool Run::apply(const Subschema& subschema, Node instance, Evaluated* evaluated)
   if (target == instance) return apply_here(subschema, instance, evaluated);
   const auto [open, is_new] = open_.insert({&subschema, &target.document(), target.id()});
   if (!is_new) return true;  // a circle: the value is being checked
+  frames_.push_back({});     // the reference parts what it leads to from where we are
   const bool holds = apply_here(subschema, target, evaluated);
+  frames_.pop_back();
   open_.erase(open);
   return holds;
 }
