@@ -166,7 +166,7 @@ class Mutants : public ::testing::Test {
     if (!errors(path, write_json(base.tree), base.version).empty()) return std::nullopt;
     RuleFindings ignored(*find_rule("invalid-ref"), Severity::kHint, 0);
     const ApiDescription api =
-        walk(*document, *version, store, {ignored, ignored, ignored, ignored, ignored});
+        walk(*document, *version, store, {ignored, ignored, ignored, ignored, ignored, ignored});
     const Mutations collect(api, base.mutations);
     return base;
   }
