@@ -5,8 +5,8 @@ namespace tizza::spec {
 extern const Rule kAsyncApi3MessageExamples = {
     .id = "asyncapi-3-message-examples",
     .set = RuleSet::kTizzaCore,
-    .severity = Severity::kError,
-    .recommended = Severity::kError,
+    .severity = Severity::kWarn,
+    .recommended = Severity::kWarn,
     .versions = kAllAsyncApi3,
     .summary = "the examples of a message are valid by its payload and headers",
     .rationale =

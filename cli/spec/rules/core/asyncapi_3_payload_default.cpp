@@ -12,8 +12,8 @@ void check(const TypedNode& schema, RuleContext& context) {
 extern const Rule kAsyncApi3PayloadDefault = {
     .id = "asyncapi-3-payload-default",
     .set = RuleSet::kTizzaCore,
-    .severity = Severity::kError,
-    .recommended = Severity::kError,
+    .severity = Severity::kWarn,
+    .recommended = Severity::kWarn,
     .versions = kAllAsyncApi3,
     .summary = "the default of a payload is valid by it",
     .rationale =

@@ -12,8 +12,8 @@ void check(const TypedNode& schema, RuleContext& context) {
 extern const Rule kAsyncApi3PayloadExamples = {
     .id = "asyncapi-3-payload-examples",
     .set = RuleSet::kTizzaCore,
-    .severity = Severity::kError,
-    .recommended = Severity::kError,
+    .severity = Severity::kWarn,
+    .recommended = Severity::kWarn,
     .versions = kAllAsyncApi3,
     .summary = "the examples of a payload are valid by it",
     .rationale =

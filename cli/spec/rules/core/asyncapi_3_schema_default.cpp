@@ -12,8 +12,8 @@ void check(const TypedNode& schema, RuleContext& context) {
 extern const Rule kAsyncApi3SchemaDefault = {
     .id = "asyncapi-3-schema-default",
     .set = RuleSet::kTizzaCore,
-    .severity = Severity::kError,
-    .recommended = Severity::kError,
+    .severity = Severity::kWarn,
+    .recommended = Severity::kWarn,
     .versions = kAllAsyncApi3,
     .summary = "the default of a schema is valid by it",
     .rationale =

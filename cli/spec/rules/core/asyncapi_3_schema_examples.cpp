@@ -12,8 +12,8 @@ void check(const TypedNode& schema, RuleContext& context) {
 extern const Rule kAsyncApi3SchemaExamples = {
     .id = "asyncapi-3-schema-examples",
     .set = RuleSet::kTizzaCore,
-    .severity = Severity::kError,
-    .recommended = Severity::kError,
+    .severity = Severity::kWarn,
+    .recommended = Severity::kWarn,
     .versions = kAllAsyncApi3,
     .summary = "the examples of a schema are valid by it",
     .rationale =
