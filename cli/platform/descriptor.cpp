@@ -12,7 +12,7 @@ int Descriptor::close() {
 
 StandardStreams::StandardStreams() {
   int opened = 0;
-  while (opened >= 0 && opened <= STDERR_FILENO) opened = ::open("/dev/null", O_RDWR);
+  while (opened >= 0 && opened <= STDERR_FILENO) opened = ::open("/dev/null", O_RDONLY);
   if (opened >= 0) ::close(opened);
 }
 

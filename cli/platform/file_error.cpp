@@ -17,6 +17,8 @@ std::string_view help_for(int error_number) {
       return "free some space and run the command again: nothing was changed";
     case EROFS:
       return "choose a folder that can be written to";
+    case ESPIPE:
+      return "put a regular file in its place";
     default:
       return {};
   }
@@ -56,6 +58,12 @@ std::string error_words(int error_number) {
       return "too many open files";
     case ENODEV:
       return "is a device";
+    case ESPIPE:
+      return "is a pipe";
+    case EBADF:
+      return "it is closed";
+    case ENXIO:
+      return "is a socket";
     default: {
       std::string words = std::strerror(error_number);
       if (!words.empty() && words[0] >= 'A' && words[0] <= 'Z') words[0] += 'a' - 'A';

@@ -47,6 +47,30 @@ int read_to_end(int descriptor, uint64_t expected, const Interrupts& interrupts,
   return 0;
 }
 
+/// Why a file of this mode is not read; an errno, or 0.
+int refusal_of(mode_t mode, bool may_be_pipe) {
+  if (S_ISREG(mode)) return 0;
+  if (S_ISDIR(mode)) return EISDIR;
+  if (S_ISFIFO(mode)) return may_be_pipe ? 0 : ESPIPE;
+  return ENODEV;
+}
+
+Result<std::string> read_whole(const std::string& path, Descriptor file, bool may_be_pipe,
+                               const Interrupts& interrupts) {
+  struct stat found;
+  if (!file || ::fstat(file.get(), &found) != 0) return file_error("read", path, errno);
+  if (const int error = refusal_of(found.st_mode, may_be_pipe)) {
+    return file_error("read", path, error);
+  }
+  const auto size = static_cast<uint64_t>(found.st_size);
+  if (size > kMaxInputBytes) return file_error("read", path, EFBIG);
+  std::string content;
+  if (const int error = read_to_end(file.get(), size, interrupts, content)) {
+    return file_error("read", path, error);
+  }
+  return content;
+}
+
 int make_directory(const std::string& path) {
   if (::mkdir(path.c_str(), 0777) == 0) return 0;
   const int error = errno;
@@ -67,20 +91,12 @@ int rename_file_new(const std::string& from, const std::string& to) {
 }  // namespace
 
 Result<std::string> PosixFileSystem::read_file(const std::string& path) const {
-  const Descriptor file = open_file(path, O_RDONLY);
-  struct stat found;
-  if (!file || ::fstat(file.get(), &found) != 0) return file_error("read", path, errno);
-  if (S_ISDIR(found.st_mode)) return file_error("read", path, EISDIR);
-  if (!S_ISREG(found.st_mode) && !S_ISFIFO(found.st_mode) && !S_ISSOCK(found.st_mode)) {
-    return file_error("read", path, ENODEV);
-  }
-  const auto size = static_cast<uint64_t>(found.st_size);
-  if (size > kMaxInputBytes) return file_error("read", path, EFBIG);
-  std::string content;
-  if (const int error = read_to_end(file.get(), size, interrupts_, content)) {
-    return file_error("read", path, error);
-  }
-  return content;
+  // Without O_NONBLOCK the open(2) of a FIFO waits for somebody who writes.
+  return read_whole(path, open_file(path, O_RDONLY | O_NONBLOCK), false, interrupts_);
+}
+
+Result<std::string> PosixFileSystem::read_input(const std::string& path) const {
+  return read_whole(path, open_file(path, O_RDONLY), true, interrupts_);
 }
 
 std::optional<FileInfo> PosixFileSystem::info(const std::string& path, bool follow) const {
@@ -89,6 +105,11 @@ std::optional<FileInfo> PosixFileSystem::info(const std::string& path, bool foll
   if (outcome != 0) return std::nullopt;
   return FileInfo{type_of(found.st_mode), static_cast<uint64_t>(found.st_size),
                   found.st_mode & 07777u};
+}
+
+bool PosixFileSystem::is_denied(const std::string& path) const {
+  struct stat found;
+  return ::stat(path.c_str(), &found) != 0 && errno == EACCES;
 }
 
 Result<std::vector<DirectoryEntry>> PosixFileSystem::list(const std::string& path) const {

@@ -10,7 +10,9 @@ class PosixFileSystem final : public FileSystem {
   explicit PosixFileSystem(Interrupts& interrupts) : interrupts_(interrupts) {}
 
   Result<std::string> read_file(const std::string& path) const override;
+  Result<std::string> read_input(const std::string& path) const override;
   std::optional<FileInfo> info(const std::string& path, bool follow = true) const override;
+  bool is_denied(const std::string& path) const override;
   Result<std::vector<DirectoryEntry>> list(const std::string& path) const override;
   Result<std::string> real_path(const std::string& path) const override;
   Result<std::string> read_link(const std::string& path) const override;

@@ -29,12 +29,19 @@ class FileReader {
  public:
   virtual ~FileReader() = default;
 
-  /// The whole content. A folder, a device and more than kMaxInputBytes are errors; a FIFO is read
-  /// to its end.
+  /// The whole content. What is no regular file and more than kMaxInputBytes are errors: a pipe
+  /// that was only found must not make us wait for ever.
   virtual Result<std::string> read_file(const std::string& path) const = 0;
+
+  /// The same for a file that was named on the command line: a pipe is read to its end, such as
+  /// the `/dev/fd/63` that a shell makes of `<(command)`.
+  virtual Result<std::string> read_input(const std::string& path) const { return read_file(path); }
 
   /// None where there is nothing (or nothing that can be seen). `follow` looks through symlinks.
   virtual std::optional<FileInfo> info(const std::string& path, bool follow = true) const = 0;
+
+  /// Whether looking there is denied, so that nobody can tell if there is something.
+  virtual bool is_denied(const std::string&) const { return false; }
 
   /// The entries without `.` and `..`, sorted by name.
   virtual Result<std::vector<DirectoryEntry>> list(const std::string& path) const = 0;

@@ -246,6 +246,11 @@ std::optional<FileInfo> FakeFileSystem::info(const std::string& path, bool follo
   return FileInfo{node->type, node->content.size(), node->mode};
 }
 
+bool FakeFileSystem::is_denied(const std::string& path) const {
+  int error = 0;
+  return find(path, true, error) == nullptr && error == EACCES;
+}
+
 Result<std::vector<DirectoryEntry>> FakeFileSystem::list(const std::string& path) const {
   int error = 0;
   const Node* node = find(path, true, error);

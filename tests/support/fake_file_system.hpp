@@ -52,6 +52,7 @@ class FakeFileSystem final : public FileSystem {
 
   Result<std::string> read_file(const std::string& path) const override;
   std::optional<FileInfo> info(const std::string& path, bool follow = true) const override;
+  bool is_denied(const std::string& path) const override;
   Result<std::vector<DirectoryEntry>> list(const std::string& path) const override;
   Result<std::string> real_path(const std::string& path) const override;
   Result<std::string> read_link(const std::string& path) const override;

@@ -60,12 +60,18 @@ TEST_F(PosixFileSystemTest, RefusesWhatIsTooLarge) {
             "cannot read `" + (folder_ / "large") + "`: larger than 512 MiB");
 }
 
-TEST_F(PosixFileSystemTest, ReadsAFifoToItsEnd) {
+TEST_F(PosixFileSystemTest, ReadsAFifoThatWasNamedToItsEnd) {
   const std::string path = folder_ / "fifo";
   ASSERT_EQ(mkfifo(path.c_str(), 0600), 0);
   std::thread writer([&] { folder_.shell("printf one > fifo"); });
-  EXPECT_EQ(*files_.read_file(path), "one");
+  EXPECT_EQ(*files_.read_input(path), "one");
   writer.join();
+}
+
+TEST_F(PosixFileSystemTest, DoesNotWaitForAFifoThatWasFound) {
+  const std::string path = folder_ / "fifo";
+  ASSERT_EQ(mkfifo(path.c_str(), 0600), 0);
+  EXPECT_EQ(read_error(path), "cannot read `" + path + "`: is a pipe");
 }
 
 TEST_F(PosixFileSystemTest, ReplacesBehindSymlinksAndKeepsTheMode) {
