@@ -20,10 +20,14 @@ struct Edit {
 /// the rule `edit` else); two insertions at one place keep their order.
 Result<std::string> apply_edits(std::string_view text, std::vector<Edit> edits);
 
+/// An error of the rule `edit` where setting `key` in the mapping would change more than that: the
+/// bytes of the mapping, of what holds it or of the value stand in other places too, by an alias.
+Status check_unshared(Node mapping, std::string_view key);
+
 /// Replaces the value under `key`, or adds the entry behind the mapping's last one with the
 /// indentation and line ends found there. Works on block and flow mappings and on JSON; in YAML an
-/// empty `{}` or nothing at all (`key:`, an empty text) becomes a block. TOML and entries that come
-/// from aliases are errors of the rule `edit`.
+/// empty `{}` or nothing at all (`key:`, an empty text) becomes a block. TOML, entries
+/// that come from aliases and what check_unshared() refuses are errors of the rule `edit`.
 Result<Edit> set_entry(Node mapping, std::string_view key, const Value& value);
 
 /// Takes the entry out, its line and the comment lines directly above it included. A mapping that

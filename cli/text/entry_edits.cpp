@@ -334,6 +334,7 @@ Result<Edit> set_entry(Node mapping, std::string_view key, const Value& value) {
   if (!mapping || mapping.document().format() == Format::kToml) {
     return failure("edit", "entries can be set in mappings of YAML and JSON only");
   }
+  TIZZA_CHECK(check_unshared(mapping, key));
   if (const auto index = index_of(mapping, key)) return replace_value(mapping, *index, value);
   const bool is_empty = mapping.is_null() || (mapping.is_mapping() && mapping.size() == 0);
   if (is_empty && !is_json(mapping)) {

@@ -152,6 +152,26 @@ TEST(SetEntry, RefusesWhatHasNoPlaceOfItsOwn) {
   EXPECT_FALSE(set_entry(toml->root(), "b", 1).ok());
 }
 
+TEST(SetEntry, RefusesWhatAnAliasShares) {
+  const std::string text = "a: &x {k: 1}\nb: *x\nc:\n  d: &l [1]\ne: {f: [*l]}\n";
+  const auto document = read(text);
+  const auto refusal = [&](std::string_view holder, std::string_view key) {
+    const auto edit = set_entry(document->resolve(holder), key, 2);
+    return edit.ok() ? "" : edit.error().diagnostic.message;
+  };
+  EXPECT_EQ(refusal("/a", "k"), "`a` is shared by an alias");
+  EXPECT_EQ(refusal("/b", "k"), "`a` is shared by an alias");
+  EXPECT_EQ(refusal("/a", "new"), "`a` is shared by an alias");
+  EXPECT_EQ(refusal("/c", "d"), "`d` is shared by an alias");
+  EXPECT_EQ(refusal("", "c"), "`d` is shared by an alias");
+  EXPECT_EQ(refusal("/c", "new"), "");
+  const auto edit = set_entry(document->resolve("/c"), "d", 2);
+  EXPECT_EQ(edit.error().diagnostic.at.begin().line, 4u);
+  EXPECT_EQ(edit.error().diagnostic.notes.at(0).at.begin().line, 5u);
+  // The alias itself is no bytes of anybody else.
+  EXPECT_EQ(after_set(text, "", "b", 2), "a: &x {k: 1}\nb: 2\nc:\n  d: &l [1]\ne: {f: [*l]}\n");
+}
+
 TEST(RemoveEntry, TakesItsLineAndItsComments) {
   EXPECT_EQ(after_remove("a: 1\n# about b\nb: 2 # two\nc: 3\n", "", "b"), "a: 1\nc: 3\n");
   EXPECT_EQ(after_remove("a: 1\n\n# about b\nb:\n  x: 1\n  y: 2\n\nc: 3\n", "", "b"),
