@@ -1,3 +1,5 @@
+#include "base/folders.hpp"
+#include "base/named_lock.hpp"
 #include "base/paths.hpp"
 #include "commands/all.hpp"
 #include "commands/registry_change.hpp"
@@ -34,17 +36,24 @@ Options read_options(const Arguments& arguments, const Context& context) {
   return options;
 }
 
+Status check_absent(const std::string& path, const FileReader& files) {
+  if (!files.info(path, false)) return {};
+  return file_failure("registry", path, "`" + path + "` is there already",
+                      "run `tizza registry check` to look at it");
+}
+
 Result<Verdict> run(const Arguments& arguments, Context& context) {
   const Options options = read_options(arguments, context);
-  if (context.files.info(options.path, false)) {
-    return file_failure("registry", options.path, "`" + options.path + "` is there already",
-                        "run `tizza registry check` to look at it");
-  }
+  TIZZA_CHECK(check_absent(options.path, context.files));
   const std::string content = first_content();
   if (options.dry_run) {
     context.terminal.out(unified_diff(options.path, "", content));
     return Verdict::kDone;
   }
+  TIZZA_TRY(const auto lock,
+            lock_for(context.files, state_folder(context.environment), options.path));
+  // Another call may have made it while this one waited.
+  TIZZA_CHECK(check_absent(options.path, context.files));
   TIZZA_CHECK(context.files.write_file(options.path, content));
   context.terminal.err("created " + options.path +
                        "\n"

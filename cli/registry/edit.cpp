@@ -2,9 +2,9 @@
 
 #include <algorithm>
 
+#include "base/named_lock.hpp"
 #include "base/near_names.hpp"
 #include "base/paths.hpp"
-#include "base/sha256.hpp"
 #include "base/strings.hpp"
 #include "registry/declared.hpp"
 #include "text/edits.hpp"
@@ -55,6 +55,7 @@ Result<std::string> set_at(const Document& document, const std::vector<std::stri
   const std::string* text = value.as_string();
   // `phone: +36123456789` needs no quotes here, so a new number gets none either.
   if (text && old.is_number() && plain_scalar_type(*text) == old.type()) {
+    TIZZA_CHECK(check_unshared(holder, keys[depth]));
     return apply_edits(document.source()->text(), {replace_scalar(old, *text)});
   }
   TIZZA_TRY(Edit edit, set_entry(holder, keys[depth], value));
@@ -68,6 +69,45 @@ Value split_list(std::string_view written) {
     if (!trim(word).empty()) list.emplace_back(trim(word));
   }
   return list;
+}
+
+/// Whether the schema wants text there, whatever it looks like.
+bool takes_text_only(const Declared& declared) {
+  constexpr std::string_view kOthers[] = {"array", "object", "integer", "number", "boolean"};
+  return declared.allows("string") &&
+         std::none_of(std::begin(kOthers), std::end(kOthers),
+                      [&](std::string_view type) { return declared.allows(type); });
+}
+
+/// Whether the text is one scalar that YAML reads as it stands. `#alerts`, `@here` or `a: b` is no
+/// YAML by itself, two lines would become one, and `|` would become nothing: all meant as text.
+bool is_plain_data(Node root, std::string_view written) {
+  return root.is_scalar() && !written.empty() && root.raw() == written &&
+         root.style() != ScalarStyle::kLiteral && root.style() != ScalarStyle::kFolded &&
+         written.find_first_of("\r\n") == std::string_view::npos;
+}
+
+Error unknown_field(Kind kind, const std::string& name) {
+  const auto fields = Declared::entry(kind).fields();
+  std::string help = near_names_help(name, fields);
+  if (help.empty()) help = "it has " + quoted_list(fields);
+  return failure("unknown-field",
+                 "a " + std::string(info(kind).singular) + " has no field `" + name + "`",
+                 std::move(help) + "; a name of your own starts with `x-`");
+}
+
+/// The value that `written` stands for where the schema declares this.
+Result<Value> read_assigned(const Declared& declared, const std::string& written) {
+  const bool wants_text = takes_text_only(declared);
+  const bool is_collection = !wants_text && (written.starts_with('[') || written.starts_with('{'));
+  auto value = parse("<value>", written);
+  if (is_collection) {
+    if (!value) return std::move(value).error();
+    return Value::as_written((*value)->root());
+  }
+  if (declared.allows("array") && !declared.allows("string")) return split_list(written);
+  if (!value || !is_plain_data((*value)->root(), written)) return Value(written);
+  return wants_text ? Value((*value)->root().text()) : Value::as_written((*value)->root());
 }
 
 }  // namespace
@@ -103,19 +143,11 @@ Result<Assignment> parse_assignment(Kind kind, std::string_view text) {
     return failure("usage", "`" + std::string(text) + "` is not FIELD=VALUE",
                    "for example tier=2, or links.graphs=https://graphs.tizza.com");
   }
-  const std::string written(text.substr(equals + 1));
-  // A value such as `#alerts`, `@here` or `a: b` is no YAML by itself, but plainly meant as text.
-  auto value = parse("<value>", written);
-  const bool is_collection = written.starts_with('[') || written.starts_with('{');
-  if (!value && is_collection) return std::move(value).error();
-  const bool is_data = value.ok() && !written.empty() &&
-                       ((*value)->root().is_scalar() || is_collection) &&
-                       (is_collection || (*value)->root().raw() == written);
-  if (!is_collection && declared.allows("array") && !declared.allows("string")) {
-    assignment.value = split_list(written);
-  } else {
-    assignment.value = is_data ? Value::as_written((*value)->root()) : Value(written);
+  const std::string& name = assignment.field.front();
+  if (!Declared::entry(kind).field(name).is_known() && !name.starts_with("x-")) {
+    return unknown_field(kind, name);
   }
+  TIZZA_TRY(assignment.value, read_assigned(declared, std::string(text.substr(equals + 1))));
   return assignment;
 }
 
@@ -135,10 +167,7 @@ Result<FileChange> set_fields(const Item& item, const std::vector<Assignment>& a
 
 Status write_change(FileSystem& files, const std::string& state_folder, const Registry& registry,
                     const FileChange& change) {
-  TIZZA_TRY(const std::string real, files.real_path(registry.path()));
-  const std::string locks = join_path(state_folder, "locks");
-  TIZZA_CHECK(files.make_directories(locks));
-  TIZZA_TRY(const auto lock, files.lock(join_path(locks, sha256(real)), true));
+  TIZZA_TRY(const auto lock, lock_for(files, state_folder, registry.path()));
   TIZZA_TRY(const std::string now, files.read_file(change.path));
   if (now != change.before) {
     return file_failure("file-changed", change.path, "`" + change.path + "` changed meanwhile",

@@ -29,8 +29,9 @@ struct Assignment {
 };
 
 /// `field=value`, the field in dotted parts and the value as YAML would read it: `tier=2` is a
-/// number, `version=1.10` stays text. Where the schema declares a list, `owners=a,b` is one. An
-/// error (rule `usage`) else.
+/// number, `version=1.10` stays text. Where the schema declares a list, `owners=a,b` is one; where
+/// it declares text, `description=[a` is text. Errors: another
+/// form (rule `usage`), a field that the schema does not know (`unknown-field`).
 Result<Assignment> parse_assignment(Kind kind, std::string_view text);
 
 /// Sets fields of an entry in the file where it stands. Every other byte stays.

@@ -204,17 +204,25 @@ TEST(ParseAssignment, ReadsValuesAsYamlAndKeepsTextThatIsNone) {
     return parse_assignment(Kind::kService, text)->value;
   };
   EXPECT_EQ(value("tier=2"), Value(2));
-  EXPECT_EQ(value("version=1.10"), Value("1.10"));
-  EXPECT_EQ(value("slack_channel=#alerts"), Value("#alerts"));
+  EXPECT_EQ(value("x-version=1.10"), Value("1.10"));
+  EXPECT_EQ(value("x-channel=#alerts"), Value("#alerts"));
   EXPECT_EQ(value("description=a: b"), Value("a: b"));
   EXPECT_EQ(value("owners=[a, b]"), Value(Value::List{Value("a"), Value("b")}));
   EXPECT_EQ(value("description="), Value(""));
-  EXPECT_EQ(value("url=https://x.test/?a=b"), Value("https://x.test/?a=b"));
+  EXPECT_EQ(value("x-url=https://x.test/?a=b"), Value("https://x.test/?a=b"));
+  EXPECT_EQ(value("description=line 1\nline 2"), Value("line 1\nline 2"));
+  EXPECT_EQ(value("description=[a"), Value("[a"));
+  EXPECT_EQ(value("description=[a, b]"), Value("[a, b]"));
+  EXPECT_EQ(value("description=|"), Value("|"));
+  EXPECT_EQ(value("description=1.5"), Value("1.5"));
+  EXPECT_EQ(value("description='a: b'"), Value("a: b"));
+  EXPECT_EQ(value("x-note=|"), Value("|"));
   EXPECT_EQ(parse_assignment(Kind::kService, "links.graphs=x")->field,
             (std::vector<std::string>{"links", "graphs"}));
   EXPECT_FALSE(parse_assignment(Kind::kService, "tier").ok());
   EXPECT_FALSE(parse_assignment(Kind::kService, "links.=x").ok());
   EXPECT_FALSE(parse_assignment(Kind::kService, "owners=[a").ok());
+  EXPECT_EQ(parse_assignment(Kind::kService, "teir=1").error().diagnostic.rule, "unknown-field");
 }
 
 TEST_F(RegistryTest, SetsNestedFieldsOneAfterTheOther) {
