@@ -42,6 +42,7 @@ const CommandSpec& completion_command() {
                        .summary = "bash, zsh or fish",
                        .choices = {"bash", "zsh", "fish"}}},
       .run = run_completion,
+      .defies_config = true,
   };
   return spec;
 }
@@ -57,6 +58,7 @@ const CommandSpec& complete_command() {
                        .arity = commands::PositionalArity::kOptional}},
       .run = run_complete,
       .is_hidden = true,
+      .defies_config = true,
   };
   return spec;
 }

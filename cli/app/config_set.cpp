@@ -3,10 +3,13 @@
 
 #include "app/config_setting.hpp"
 #include "app/own_commands.hpp"
+#include "base/folders.hpp"
+#include "base/named_lock.hpp"
 #include "base/paths.hpp"
 #include "base/strings.hpp"
 #include "commands/arguments.hpp"
 #include "commands/context.hpp"
+#include "schema/builtin.hpp"
 #include "text/edits.hpp"
 #include "text/reader.hpp"
 #include "text/writer.hpp"
@@ -84,8 +87,7 @@ Result<Target> find_target(const ConfigKey& row, bool in_project, const Context&
     return failure("config", "a project cannot set `" + std::string(row.key) + "`",
                    "leave out `--project`");
   }
-  TIZZA_TRY(const auto configuration, Configuration::load(context));
-  std::string file = configuration.project_file();
+  std::string file = find_project_file(context);
   if (file.empty()) file = join_path(context.environment.working_directory(), "tizza.yaml");
   return Target{std::move(file), true};
 }
@@ -100,9 +102,13 @@ Value nested(const std::vector<std::string_view>& parts, size_t first, Value val
   return value;
 }
 
-/// The text with the value under the dotted key; all other bytes stay.
-Result<std::string> with_value(const std::string& file, const std::string& text,
-                               const ConfigKey& row, Value value) {
+/// The text of the file with the value under the dotted key; all other bytes stay.
+Result<std::string> with_value(const std::string& file, const ConfigKey& row, Value value,
+                               const FileReader& files) {
+  std::string text;
+  if (files.exists(file)) {
+    TIZZA_TRY(text, files.read_file(file));
+  }
   TIZZA_TRY(const auto document, read_yaml(std::make_shared<Source>(file, text)));
   const auto parts = split(row.key, '.');
   if (document->root().is_null()) {
@@ -119,20 +125,30 @@ Result<std::string> with_value(const std::string& file, const std::string& text,
   return apply_edits(text, {std::move(edit)});
 }
 
+/// Refuses a value that the schema does not allow under the key.
+Status check_value(const ConfigKey& row, const Value& value, const std::string& text) {
+  const std::string yaml = write_yaml(nested(split(row.key, '.'), 0, value));
+  TIZZA_TRY(const auto document, read_yaml(std::make_shared<Source>("<value>", yaml)));
+  Findings findings;
+  if (schema::check(*document, "config", findings)) return {};
+  return wrong_value(row, text, findings.list().front().message);
+}
+
 Result<Verdict> run_config_set(const Arguments& arguments, Context& context) {
   TIZZA_TRY(const ConfigKey* row, require_config_key(arguments.positional(0)));
   TIZZA_TRY(const Target target, find_target(*row, arguments.has("project"), context));
-  TIZZA_TRY(Value value, read_value(*row, arguments.positional(1), target, context));
-  std::string before;
-  if (context.files.exists(target.file)) {
-    TIZZA_TRY(before, context.files.read_file(target.file));
-  }
-  TIZZA_TRY(const std::string after, with_value(target.file, before, *row, std::move(value)));
+  TIZZA_TRY(const Value value, read_value(*row, arguments.positional(1), target, context));
+  TIZZA_CHECK(check_value(*row, value, arguments.positional(1)));
   if (arguments.has("dry-run")) {
+    TIZZA_TRY(const std::string after, with_value(target.file, *row, value, context.files));
     context.terminal.out("`" + target.file + "` would read:\n" + after);
     return Verdict::kDone;
   }
   TIZZA_CHECK(context.files.make_directories(parent_path(target.file)));
+  // Of two calls at once the second one goes on from what the first one wrote.
+  TIZZA_TRY(const auto lock,
+            lock_for(context.files, state_folder(context.environment), target.file));
+  TIZZA_TRY(const std::string after, with_value(target.file, *row, value, context.files));
   TIZZA_CHECK(context.files.write_file(target.file, after));
   context.terminal.err("`" + std::string(row->key) + "` is set in " + target.file +
                        "; `tizza config list --show-origin` shows what holds\n");
@@ -158,6 +174,7 @@ const CommandSpec& config_set_command() {
                 {.name = "dry-run", .summary = "only show the file as it would be"}},
       .changes = commands::Changes::kLocal,
       .run = run_config_set,
+      .defies_config = true,
   };
   return spec;
 }

@@ -6,6 +6,7 @@
 #include "base/folders.hpp"
 #include "base/near_names.hpp"
 #include "base/paths.hpp"
+#include "schema/builtin.hpp"
 #include "text/reader.hpp"
 
 namespace tizza::app {
@@ -109,6 +110,13 @@ class ConfigReader {
   std::vector<ConfigValue> values_;
 };
 
+/// What the schema says of values whose kind is right.
+Status check_values(const Document& document) {
+  Findings findings;
+  if (schema::check(document, "config", findings)) return {};
+  return Error{findings.take().front()};
+}
+
 /// `shown` is the name for messages.
 Result<std::vector<ConfigValue>> read_config(const std::string& file, const std::string& shown,
                                              const commands::Context& context) {
@@ -120,18 +128,10 @@ Result<std::vector<ConfigValue>> read_config(const std::string& file, const std:
     error.verdict = Verdict::kCouldNotRun;
     return error;
   }
-  return ConfigReader(*document, parent_path(file), context.environment.home()).read();
-}
-
-/// The nearest `tizza.yaml` upwards; empty where there is none.
-std::string find_project_file(const commands::Context& context) {
-  for (std::string folder = context.environment.working_directory();;) {
-    std::string file = join_path(folder, kProjectFile);
-    if (context.files.exists(file)) return file;
-    const std::string parent = parent_path(folder);
-    if (parent.empty() || parent == folder) return {};
-    folder = parent;
-  }
+  ConfigReader reader(*document, parent_path(file), context.environment.home());
+  TIZZA_TRY(auto values, reader.read());
+  TIZZA_CHECK(check_values(**document));
+  return values;
 }
 
 const ConfigValue* find_in(const std::vector<ConfigValue>& values, std::string_view key) {
@@ -166,18 +166,27 @@ std::string user_config_file(const Environment& environment) {
   return join_path(config_folder(environment), "config.yaml");
 }
 
+std::string find_project_file(const commands::Context& context) {
+  for (std::string folder = context.environment.working_directory();;) {
+    std::string file = join_path(folder, kProjectFile);
+    if (context.files.exists(file)) return file;
+    const std::string parent = parent_path(folder);
+    if (parent.empty() || parent == folder) return {};
+    folder = parent;
+  }
+}
+
 Result<Configuration> Configuration::load(const commands::Context& context) {
   Configuration result;
   const std::string user_file = user_config_file(context.environment);
-  if (context.files.exists(user_file)) {
+  if (context.files.exists(user_file) || context.files.is_denied(user_file)) {
     TIZZA_TRY(result.user_, read_config(user_file, user_file, context));
   }
-  result.project_file_ = find_project_file(context);
-  if (result.project_file_.empty()) return result;
-  const std::string shown =
-      relative_path(result.project_file_, context.environment.working_directory());
-  TIZZA_TRY(auto project, read_config(result.project_file_, shown, context));
-  const std::string folder = parent_path(result.project_file_);
+  const std::string project_file = find_project_file(context);
+  if (project_file.empty()) return result;
+  const std::string shown = relative_path(project_file, context.environment.working_directory());
+  TIZZA_TRY(auto project, read_config(project_file, shown, context));
+  const std::string folder = parent_path(project_file);
   const bool trusted = is_trusted(folder, find_in(result.user_, "trusted-folders"));
   for (ConfigValue& value : project) {
     const bool counts = may_set(value, folder, trusted);

@@ -31,15 +31,14 @@ class Configuration {
   /// What the project set without being trusted; it does not count.
   const std::vector<ConfigValue>& refused() const { return refused_; }
 
-  /// The file of the project; empty where there is none.
-  const std::string& project_file() const { return project_file_; }
-
  private:
   std::vector<ConfigValue> project_;
   std::vector<ConfigValue> user_;
   std::vector<ConfigValue> refused_;
-  std::string project_file_;
 };
+
+/// The nearest `tizza.yaml` from the working directory upwards; empty where there is none.
+std::string find_project_file(const commands::Context& context);
 
 /// Where the user's file stands, whether it is there or not.
 std::string user_config_file(const Environment& environment);

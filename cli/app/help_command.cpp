@@ -42,6 +42,7 @@ const commands::CommandSpec& help_command() {
                        .completer = Completer::kCommands}},
       .flags = {},
       .run = run_help,
+      .defies_config = true,
   };
   return spec;
 }

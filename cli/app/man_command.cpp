@@ -45,6 +45,7 @@ const CommandSpec& man_command() {
       .changes = commands::Changes::kLocal,
       .run = run_man,
       .is_hidden = true,
+      .defies_config = true,
   };
   return spec;
 }

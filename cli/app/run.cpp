@@ -79,8 +79,12 @@ Result<Verdict> dispatch(const std::vector<std::string>& arguments, Context& con
     if (!given.positionals().empty()) return unknown_command(route.path, given.positional(0));
     return show_help_of(route, known, context);
   }
-  if (!configuration) return std::move(configuration).error();
-  TIZZA_TRY(const auto given, read_arguments(route, FlagSet::of(*route.command), known, context));
+  const bool may_defy = route.command->defies_config;
+  if (!configuration && !may_defy) return std::move(configuration).error();
+  const FlagSet flags = FlagSet::of(*route.command);
+  auto read = read_arguments(route, flags, known, context);
+  if (!read && may_defy) read = read_arguments(route, flags, Configuration(), context);
+  TIZZA_TRY(const Arguments given, std::move(read));
   for (const ConfigValue& value : known.refused()) {
     commands::print_warning(refusal(value, context.environment), context);
   }
@@ -104,9 +108,17 @@ bool was_ended(Verdict verdict) {
          verdict == Verdict::kHungUp;
 }
 
+/// A command that checks a file reports its broken syntax as a finding, which is a "no". An error
+/// comes of a file that the command needed: then it could not run.
+Verdict verdict_of(const Error& error) {
+  const std::string& rule = error.diagnostic.rule;
+  const bool is_syntax = rule == "syntax" || rule == "duplicate-key";
+  return is_syntax ? Verdict::kCouldNotRun : error.verdict;
+}
+
 /// Shows what is left to show, and settles how the call ended.
 Verdict finish(const Result<Verdict>& outcome, Context& context) {
-  const Verdict verdict = outcome ? *outcome : outcome.error().verdict;
+  const Verdict verdict = outcome ? *outcome : verdict_of(outcome.error());
   if (!outcome && !was_ended(verdict)) show_error(outcome.error().diagnostic, context);
   context.terminal.flush();
   const Status written = context.terminal.output_status();

@@ -24,6 +24,9 @@ enum class Completer : uint8_t {
   kRules,
   kTags,
   kRegistryNames,
+  kRegistryFields,  ///< `tier=`
+  kEnvironments,
+  kRuns,
   kCommands,
   kConfigKeys,
 };
@@ -80,7 +83,8 @@ struct CommandSpec {
   Needs needs = Needs::kNothing;
   Changes changes = Changes::kNothing;
   Result<Verdict> (*run)(const Arguments&, Context&) = nullptr;
-  bool is_hidden = false;  ///< Not in help (`__complete`).
+  bool is_hidden = false;      ///< Not in help (`__complete`).
+  bool defies_config = false;  ///< Runs although a configuration is wrong: it helps to mend it.
 };
 
 }  // namespace tizza::commands

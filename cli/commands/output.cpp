@@ -19,6 +19,7 @@ FlagSpec report_format_flag() {
           .summary = "how findings are printed",
           .default_value = "pretty",
           .env = "TIZZA_FORMAT",
+          .config_key = "validate.format",
           .choices = {"pretty", "concise", "json"}};
 }
 

@@ -123,7 +123,8 @@ TEST(Configuration, PointsAtWhatIsWrong) {
   EXPECT_EQ(error_of("color: [a]\n"), "error[config]: `color` needs a value\n --> tizza.yaml:1:8");
   EXPECT_EQ(error_of("- a\n"), "error[config]: a configuration is a mapping\n --> tizza.yaml:1:1");
   EXPECT_EQ(error_of("color: pink\n"),
-            "error[usage]: unknown value `pink` of `color`\n --> tizza.yaml:1:8");
+            "error[wrong-value]: `color` must be `auto`, `always` or `never`, not `pink`\n"
+            " --> tizza.yaml:1:8");
   EXPECT_TRUE(error_of("color: [\n").starts_with("error[syntax]: "));
 }
 
