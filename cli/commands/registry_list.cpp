@@ -77,6 +77,20 @@ bool is_true(const Value& value) {
   return false;
 }
 
+/// Says which entry lacks what an expression asks for: it is none there, with which little can be
+/// done.
+Error asked_of(const Item& item, Error error) {
+  if (error.diagnostic.message.find("`none`") == std::string::npos) return error;
+  error.diagnostic.notes.push_back(
+      {"asked of " + std::string(registry::info(item.kind).singular) + " `" + item.name() + "`",
+       item.key.location(), item.key.pointer()});
+  if (error.diagnostic.help.empty()) {
+    error.diagnostic.help =
+        "a field that an entry lacks is none; give it a value: `tier | default(9, true) > 2`";
+  }
+  return error;
+}
+
 Result<std::vector<Item>> select(const Registry& registry, const Options& options) {
   if (options.where.empty()) return registry.items(options.kind);
   const auto source = std::make_shared<Source>("--where", options.where);
@@ -84,8 +98,9 @@ Result<std::vector<Item>> select(const Registry& registry, const Options& option
   const auto fields = registry::Declared::entry(options.kind).fields();
   std::vector<Item> selected;
   for (const Item& item : registry.items(options.kind)) {
-    TIZZA_TRY(const Value answer, expr::evaluate(at, complete_value(registry, item, fields)));
-    if (is_true(answer)) selected.push_back(item);
+    const auto answer = expr::evaluate(at, complete_value(registry, item, fields));
+    if (!answer) return asked_of(item, answer.error());
+    if (is_true(*answer)) selected.push_back(item);
   }
   return selected;
 }

@@ -4,6 +4,7 @@
 #include "commands/output.hpp"
 #include "commands/registry_entry.hpp"
 #include "registry/load.hpp"
+#include "report/printable.hpp"
 #include "text/writer.hpp"
 
 namespace tizza::commands {
@@ -54,7 +55,9 @@ struct Row {
 void add_rows(const std::string& name, Node field, std::vector<Row>& rows) {
   const bool is_nested = field.is_mapping() || (field.is_sequence() && !field.at(0).is_scalar());
   if (!is_nested || field.size() == 0) {
-    if (!field.is_null() && !is_nested) rows.push_back({name, field_text(field)});
+    if (!field.is_null() && !is_nested) {
+      rows.push_back({report::printable(name), field_text(field)});
+    }
     return;
   }
   const std::string prefix = name.empty() ? "" : name + ".";
@@ -89,7 +92,9 @@ std::string page_of(const Registry& registry, const Item& item, bool colour) {
   std::string page = styled(title, report::Style::kHeading, colour) + "  " +
                      styled(place_of(item), report::Style::kMuted, colour) + "\n";
   for (const Row& row : rows) {
-    page += "  " + row.field + std::string(width - row.field.size() + 2, ' ') + row.text + "\n";
+    const std::string indent = "\n" + std::string(width + 4, ' ');
+    const std::string text = replace_all(report::printable(trim(row.text)), "\n", indent);
+    page += "  " + row.field + std::string(width - row.field.size() + 2, ' ') + text + "\n";
   }
   return page;
 }

@@ -7,6 +7,7 @@ namespace tizza::registry {
 /// Every check of a registry that needs nothing but the registry, in the order of the files: the
 /// schema (registry-schema/registry.schema.json; names too), references, one writer a table, one
 /// owner a route. Findings have exact places, and a second one where two entries disagree.
+/// References are left out where a file could not be read: what they name may stand there.
 void check(const Registry& registry, Sink& sink);
 
 /// Each reference names something that exists (rule `unknown-<kind>`, with near names).

@@ -1,6 +1,7 @@
 #include "registry/load.hpp"
 
 #include <algorithm>
+#include <optional>
 
 #include "base/paths.hpp"
 #include "text/file_glob.hpp"
@@ -70,6 +71,7 @@ class Loader {
     auto found = find_files(files_, registry_.folder(), pattern);
     if (!found) {
       sink_.report(std::move(found).error().diagnostic);
+      registry_.lacks_file();
       return;
     }
     if (found->empty()) {
@@ -96,6 +98,7 @@ class Loader {
         failed.pointer = include.pointer();
       }
       sink_.report(std::move(failed));
+      registry_.lacks_file();
       return;
     }
     const Node nested = (*document)->root()["include"];
@@ -141,12 +144,18 @@ Result<std::string> find_registry(const FileReader& files, const Environment& en
   }
   if (!configured.empty()) return configured;
   const std::string start = environment.working_directory();
+  std::optional<Error> denied;
   for (std::string folder = start;;) {
     const std::string path = join_path(folder, kFileName);
     if (files.exists(path)) return relative_path(path, start);
+    if (!denied && files.is_denied(path)) {
+      const auto text = files.read_file(path);
+      if (!text) denied = text.error();
+    }
     if (folder.empty() || folder == "/") break;
     folder = parent_path(folder);
   }
+  if (denied) return *std::move(denied);
   return failure("registry",
                  "no `" + std::string(kFileName) + "` in `" + start + "` or a folder above it",
                  "run `tizza registry init`, or name one with --registry");

@@ -74,6 +74,11 @@ class Registry {
   /// The root file's `settings`, or nothing.
   Node settings() const;
 
+  /// Whether every file of it could be read. A name that is unknown to the others may stand in one
+  /// that could not.
+  bool is_complete() const { return is_complete_; }
+  void lacks_file() { is_complete_ = false; }
+
   /// Adds a file to the ones it holds. Adds no items.
   void add_document(DocumentPtr document) { documents_.push_back(std::move(document)); }
   /// False, and nothing is added, where the name is taken.
@@ -86,6 +91,7 @@ class Registry {
   };
 
   std::string path_;
+  bool is_complete_ = true;
   std::vector<DocumentPtr> documents_;
   std::array<Table, kKindCount> tables_;
 };
