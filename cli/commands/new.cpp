@@ -51,6 +51,7 @@ struct Plan {
   scaffold::Generation generation;
   scaffold::Manifest manifest;
   std::string source;
+  bool joins_repository = false;  ///< It stands in a repository: there, nothing is committed.
   scaffold::DestinationState state;
   std::vector<scaffold::FillIn> fill_ins;
 };
@@ -81,13 +82,31 @@ Status check_registration(const Context& context, const registry::Registry& regi
   return error;
 }
 
+/// The template as the registry and the project name it: a path from the registry's folder, so
+/// that it leads to the same place wherever this call was made.
+std::string recorded_source(const scaffold::TemplateTree& tree, const registry::Registry* registry,
+                            const Context& context) {
+  const bool is_relative_path =
+      tree.source.find('/') != std::string::npos && !tree.source.starts_with('/');
+  if (!registry || !is_relative_path) return tree.source;
+  const std::string here = context.environment.working_directory();
+  const auto absolute = [&](const std::string& path) { return normal_path(join_path(here, path)); };
+  const std::string path = relative_path(absolute(tree.source), absolute(registry->folder()));
+  return path.starts_with("../") ? path : "./" + path;
+}
+
 Result<Plan> make_plan(const NewOptions& options, Context& context,
                        const std::optional<registry::Registry>& registry) {
   const registry::Registry* known = registry ? &*registry : nullptr;
   Plan plan;
   TIZZA_TRY(const auto tree, scaffold::find_template(context.files, options.template_name, known));
   TIZZA_TRY(plan.manifest, scaffold::read_manifest(tree));
-  plan.source = tree.source;
+  if (tree.files.empty()) {
+    return file_failure("template", tree.folder,
+                        "template `" + plan.manifest.name + "` has no files",
+                        "put them into a folder `files` beside its manifest");
+  }
+  plan.source = recorded_source(tree, known, context);
   plan.generation.destination = options.destination;
   TIZZA_TRY(const auto answers,
             ask_template_questions(plan.manifest,
@@ -98,17 +117,18 @@ Result<Plan> make_plan(const NewOptions& options, Context& context,
             scaffold::render_project(tree, plan.manifest, answers.context));
   plan.fill_ins = scaffold::find_fill_ins(plan.generation.project, plan.manifest.markers);
   TIZZA_CHECK(
-      scaffold::add_answers_file(plan.generation.project, plan.manifest, tree.source, answers));
+      scaffold::add_answers_file(plan.generation.project, plan.manifest, plan.source, answers));
   TIZZA_TRY(plan.state,
             scaffold::look_at(context.files, options.destination, plan.generation.project));
-  if (options.has_repository && !is_in_repository(context, options.destination)) {
+  plan.joins_repository = is_in_repository(context, options.destination);
+  if (options.has_repository && !plan.joins_repository) {
     plan.generation.commit_message =
         "Start " + file_name(options.destination) + " from " + plan.manifest.name +
         (plan.manifest.version.empty() ? "" : " " + plan.manifest.version);
   }
   if (options.may_register && registry) {
     TIZZA_TRY(plan.generation.registration,
-              scaffold::render_registration(plan.manifest, answers.context, tree.source));
+              scaffold::render_registration(plan.manifest, answers.context, plan.source));
     plan.generation.registry_path = registry->path();
   }
   return plan;
@@ -136,6 +156,8 @@ std::string plan_text(const Plan& plan) {
   }
   if (!generation.commit_message.empty()) {
     text += "would commit: " + generation.commit_message + "\n";
+  } else if (plan.joins_repository) {
+    text += "would commit nothing: a git repository is around it already\n";
   }
   if (generation.registration) {
     text += "would register " + generation.registration->name + " in " + generation.registry_path +
@@ -160,7 +182,11 @@ std::string done_text(const Plan& plan) {
   std::string text = fill_in_text(plan);
   text += "made " + generation.destination + " from " + title(plan) + ": " +
           counted(generation.project.size(), "file");
-  if (!generation.commit_message.empty()) text += ", first commit";
+  if (!generation.commit_message.empty()) {
+    text += ", first commit";
+  } else if (plan.joins_repository) {
+    text += ", not committed to the git repository around it";
+  }
   if (generation.registration) text += ", registered in " + generation.registry_path;
   return text + "\nnext: tizza validate " + generation.destination + "\n";
 }
@@ -247,7 +273,8 @@ const CommandSpec& new_command() {
       .summary = "make a service or package from a template",
       .description =
           "Renders a template into a new folder, commits it to a fresh repository and registers "
-          "it in the service registry: all of it, or nothing. What is not answered by flags is "
+          "it in the service registry: all of it, or nothing. Inside a git repository it makes no "
+          "other one and commits nothing. What is not answered by flags is "
           "asked on a terminal; elsewhere defaults hold, and what has none is named at once.\n\n"
           "TEMPLATE is a built-in name, a folder with a tizza-template.yaml, or a name from the "
           "registry's `templates`.",

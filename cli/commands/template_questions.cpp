@@ -20,27 +20,31 @@ Result<Value> read_data(const std::vector<std::string>& data) {
     if (equals == std::string::npos || equals == 0) {
       return failure("usage", "`" + pair + "` is not KEY=VALUE", "for example -d team=culinary");
     }
-    typed.set(pair.substr(0, equals), pair.substr(equals + 1));
+    const std::string key = pair.substr(0, equals);
+    const std::string text = pair.substr(equals + 1);
+    Value all = typed[key];
+    if (all.as_string()) all = Value::List{std::move(all)};
+    if (auto* texts = all.as_list()) texts->emplace_back(text);
+    typed.set(key, all.is_null() ? Value(text) : std::move(all));
   }
   return typed;
 }
 
-Result<Value> read_answers_file(const std::string& path, Context& context) {
-  if (path.empty()) return Value();
-  DocumentPtr document;
-  if (path == "-") {
-    TIZZA_TRY(std::string text, context.terminal.read_all());
-    TIZZA_TRY(document, read_document(std::make_shared<Source>("<stdin>", std::move(text))));
-  } else {
-    TIZZA_TRY(document, read_document_file(context.files, path));
-  }
+/// The mapping of answers in a file, and the document that holds it.
+Result<scaffold::GivenAnswers> read_answers_file(const std::string& path, Context& context) {
+  if (path.empty()) return scaffold::GivenAnswers();
+  const bool is_stdin = path == "-";
+  TIZZA_TRY(std::string text,
+            is_stdin ? context.terminal.read_all() : context.files.read_input(path));
+  TIZZA_TRY(const DocumentPtr document,
+            read_document(std::make_shared<Source>(is_stdin ? "<stdin>" : path, std::move(text))));
   const Node root = document->root();
   if (!root.is_mapping() && !root.is_null()) {
     return failure_at(root.location(), "answers", "the answers are no mapping of names to values");
   }
   // What an earlier project recorded is as good as a file of answers alone.
   const bool is_recorded = root["template"].is_mapping() && root["answers"].is_mapping();
-  return Value::as_written(is_recorded ? root["answers"] : root);
+  return scaffold::GivenAnswers{document, is_recorded ? root["answers"] : root};
 }
 
 QuestionKind kind_of(const OpenQuestion& open) {

@@ -29,9 +29,18 @@ class Walker {
   void read(const std::string& name, Span span) {
     const bool is_builtin = global_functions().find(name) != nullptr;
     if (known_.contains(name) || is_builtin) return;
-    const bool is_listed = std::any_of(names_.begin(), names_.end(),
-                                       [&](const FreeName& listed) { return listed.name == name; });
+    const bool is_listed = std::any_of(names_.begin(), names_.end(), [&](const FreeName& listed) {
+      return listed.name == name && !listed.is_template;
+    });
     if (!is_listed) names_.push_back({name, origin_.at(span)});
+  }
+
+  /// A template that is named as it stands must be there, unless the name is worked out.
+  void need(const ExprPtr& name) {
+    const auto* literal = std::get_if<Literal>(&name->node);
+    const auto* text = literal ? std::get_if<std::string>(&literal->value) : nullptr;
+    if (text) names_.push_back({*text, origin_.at(name->span), true});
+    walk(name);
   }
 
   void set(const Target& target) {
@@ -99,8 +108,8 @@ class Walker {
   void visit(const LoopControl&) {}
   void visit(const Print& node) { walk(node.value); }
   void visit(const Do& node) { walk(node.value); }
-  void visit(const Include& node) { walk(node.name); }
-  void visit(const Extends& node) { walk(node.name); }
+  void visit(const Include& node) { node.may_be_missing ? walk(node.name) : need(node.name); }
+  void visit(const Extends& node) { need(node.name); }
   void visit(const If& node) {
     for (const auto& [condition, body] : node.branches) walk(condition), walk(body);
     walk(node.otherwise);
@@ -158,11 +167,11 @@ class Walker {
     apart([&] { walk(node.body); });
   }
   void visit(const Import& node) {
-    walk(node.name);
+    need(node.name);
     known_.insert(node.alias);
   }
   void visit(const FromImport& node) {
-    walk(node.name);
+    need(node.name);
     for (const auto& [name, alias] : node.names) known_.insert(alias);
   }
   void visit(const std::unique_ptr<Block>& node) {

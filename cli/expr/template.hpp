@@ -54,10 +54,11 @@ Result<Value> evaluate(Node scalar, const Value& context, const Options& options
 struct FreeName {
   std::string name;
   Location at;
+  bool is_template = false;  ///< Not of a value: a template that is included, imported or extended.
 };
 
 /// The names that a template (text with tags in it) reads out of its context, in order of
-/// appearance.
+/// appearance, and the templates that it needs by a name that is written there.
 Result<std::vector<FreeName>> free_names(SourcePtr source, const Options& options = {});
 Result<std::vector<FreeName>> free_names(Node scalar, const Options& options = {});
 

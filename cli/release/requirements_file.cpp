@@ -93,15 +93,25 @@ class RequirementsReader {
   }
 
  private:
+  /// A file that cannot be read is best shown where it is named.
+  Status follow(const SourcePtr& source, std::string_view included, bool is_constraint) {
+    Status read = read_file(sibling(source->path(), included), is_constraint);
+    if (read || read.error().diagnostic.at) return read;
+    Error error = std::move(read).error();
+    const auto begin = static_cast<uint32_t>(included.data() - source->text().data());
+    error.diagnostic.at = {source, {begin, begin + static_cast<uint32_t>(included.size())}};
+    return error;
+  }
+
   Status read_line(const SourcePtr& source, std::string_view line, bool is_constraint) {
     line = trim(line.substr(0, comment_start(line)));
     if (line.ends_with('\\')) line = trim(line.substr(0, line.size() - 1));
     if (line.empty()) return {};
     if (const auto included = option_value(line, "-r", "--requirement")) {
-      return read_file(sibling(source->path(), *included), is_constraint);
+      return follow(source, *included, is_constraint);
     }
     if (const auto included = option_value(line, "-c", "--constraint")) {
-      return read_file(sibling(source->path(), *included), true);
+      return follow(source, *included, true);
     }
     const auto editable = option_value(line, "-e", "--editable");
     if (editable) line = *editable;

@@ -21,6 +21,16 @@ Error refused(const Question& question, const std::string& text, std::string_vie
       std::move(help));
 }
 
+/// Characters that neither YAML nor a terminal takes as they are.
+bool is_control(char c) {
+  const auto byte = static_cast<unsigned char>(c);
+  return (byte < 0x20 && c != '\n' && c != '\t') || byte == 0x7F;
+}
+
+bool has_control_character(std::string_view text) {
+  return std::any_of(text.begin(), text.end(), is_control);
+}
+
 Result<Value> read_bool(const Question& question, const std::string& text) {
   const std::string lower = to_lower(text);
   for (const char* yes : {"true", "yes", "y", "on", "1"}) {
@@ -95,6 +105,10 @@ Result<Value> read_text(const Question& question, const std::vector<Option>& opt
     case QuestionType::kJson:
       return read_json(question, text);
     case QuestionType::kText:
+      if (has_control_character(text)) {
+        return refused(question, text, "text without control characters");
+      }
+      break;
     case QuestionType::kSecret:
       break;
   }

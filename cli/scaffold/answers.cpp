@@ -12,6 +12,16 @@
 namespace tizza::scaffold {
 namespace {
 
+/// What was typed for one question: where many can be chosen each adds to the others, else the last
+/// one counts.
+std::string typed_text(const Value& typed, QuestionType type) {
+  const auto* list = typed.as_list();
+  if (!list) return *typed.as_string();
+  std::vector<std::string> texts;
+  for (const Value& text : *list) texts.push_back(*text.as_string());
+  return type == QuestionType::kMultichoice ? join(texts, ",") : texts.back();
+}
+
 std::string label_of(const Value& value) {
   const std::string* text = value.as_string();
   return text ? *text : write_json(value);
@@ -27,8 +37,13 @@ class Questionnaire {
   }
 
   Result<Answers> run() {
-    TIZZA_CHECK(check_names(sources_.typed));
-    TIZZA_CHECK(check_names(sources_.given));
+    if (const auto* typed = sources_.typed.as_mapping()) {
+      for (const auto& [name, value] : *typed) TIZZA_CHECK(check_name(name));
+    }
+    for (const auto& [name, value] : sources_.given.mapping.entries()) {
+      Status known = check_name(std::string(name.text()));
+      if (!known) return at_place(std::move(known).error(), name);
+    }
     for (size_t i = 0; i < manifest_.questions.size();) {
       TIZZA_TRY(const bool wants_back, settle(manifest_.questions[i]));
       if (wants_back) {
@@ -46,18 +61,27 @@ class Questionnaire {
   }
 
  private:
-  Status check_names(const Value& given) const {
+  Status check_name(const std::string& name) const {
     std::vector<std::string> ids;
     for (const Question& question : manifest_.questions) ids.push_back(question.id);
-    if (!given.as_mapping()) return {};
-    for (const auto& [name, value] : *given.as_mapping()) {
-      if (std::find(ids.begin(), ids.end(), name) != ids.end()) continue;
-      std::string help = near_names_help(name, ids);
-      if (help.empty()) help = "it asks for " + quoted_list(ids);
-      return failure("answer", "template `" + manifest_.name + "` does not ask for `" + name + "`",
-                     std::move(help));
-    }
-    return {};
+    if (std::find(ids.begin(), ids.end(), name) != ids.end()) return {};
+    std::string help = near_names_help(name, ids);
+    if (help.empty()) help = "it asks for " + quoted_list(ids);
+    return failure("answer", "template `" + manifest_.name + "` does not ask for `" + name + "`",
+                   std::move(help));
+  }
+
+  static Error at_place(Error error, Node place) {
+    error.diagnostic.at = place.location();
+    return error;
+  }
+
+  Result<Value> read_given(const Question& question, const OpenQuestion& open, Node given) const {
+    auto value = read_value(question, open.options, Value::as_written(given));
+    if (!value) return at_place(std::move(value).error(), given);
+    Status valid = validate(question, *value);
+    if (!valid) return at_place(std::move(valid).error(), given);
+    return value;
   }
 
   /// Answers one question; true where the person wants the one before again.
@@ -69,11 +93,10 @@ class Questionnaire {
       return false;
     }
     if (const auto* typed = member(sources_.typed, question.id)) {
-      TIZZA_TRY(Value value, open.read(label_of(*typed)));
+      TIZZA_TRY(Value value, open.read(typed_text(*typed, question.type)));
       keep(question, std::move(value));
-    } else if (const auto* given = member(sources_.given, question.id)) {
-      TIZZA_TRY(Value value, read_value(question, open.options, *given));
-      TIZZA_CHECK(validate(question, value));
+    } else if (const Node given = sources_.given.mapping[question.id]) {
+      TIZZA_TRY(Value value, read_given(question, open, given));
       keep(question, std::move(value));
     } else if (sources_.asker) {
       TIZZA_TRY(Reply reply, sources_.asker(open));

@@ -38,9 +38,15 @@ struct Reply {
 /// Asks a person; null where nobody can be asked.
 using Asker = std::function<Result<Reply>(const OpenQuestion&)>;
 
+/// The answers that a file gives.
+struct GivenAnswers {
+  DocumentPtr document;
+  Node mapping;  ///< In the document; nothing, or a null, for none.
+};
+
 struct AnswerSources {
-  Value typed;  ///< From `-d id=text`: a mapping of texts. It wins over `given`.
-  Value given;  ///< From `--answers FILE`: a mapping of values.
+  Value typed;         ///< From `-d id=text`: texts, or lists where one came repeatedly. They win.
+  GivenAnswers given;  ///< From `--answers FILE`.
   Asker asker;
   const registry::Registry* registry = nullptr;  ///< For `from:`; may be null.
   Value base;  ///< What every template sees besides: `destination`, the last part of its path.

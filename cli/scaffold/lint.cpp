@@ -6,6 +6,7 @@
 #include "base/paths.hpp"
 #include "base/strings.hpp"
 #include "scaffold/manifest.hpp"
+#include "scaffold/rendering.hpp"
 #include "text/reader.hpp"
 
 namespace tizza::scaffold {
@@ -90,12 +91,27 @@ class Linter {
       sink_.report(used.error().diagnostic);
       return;
     }
-    for (const auto& [name, at] : *used) {
+    for (const auto& [name, at, is_template] : *used) {
+      if (is_template) {
+        check_part(name, at);
+        continue;
+      }
       if (std::find(names.begin(), names.end(), name) != names.end()) continue;
       std::string help = near_names_help(name, names);
       if (help.empty()) help = "ask for it in `questions`, or compute it";
       report(at, "unknown-name", "no question gives `" + name + "`", std::move(help));
     }
+  }
+
+  void check_part(const std::string& name, const Location& at) {
+    if (find_part(tree_, manifest_, name)) return;
+    Names parts;
+    for (const TemplateFile& part : tree_.parts) parts.push_back(part.path);
+    std::string help = near_names_help(name, parts);
+    if (help.empty()) {
+      help = "parts stand beside `files`, in the folders that `includes` names";
+    }
+    report(at, "unknown-part", "the template has no part `" + name + "`", std::move(help));
   }
 
   void check_loop(const Loop& loop) {

@@ -9,9 +9,6 @@
 namespace tizza::scaffold {
 namespace {
 
-// What the schema knows and this version does not do: better said than passed over.
-constexpr std::array<std::string_view, 3> kNotSupported = {"tasks", "add_ons", "migrations"};
-
 constexpr std::array<std::pair<std::string_view, QuestionType>, 9> kTypes = {{
     {"str", QuestionType::kText},
     {"int", QuestionType::kInt},
@@ -87,12 +84,6 @@ Manifest parse_manifest(const DocumentPtr& document, Sink& sink) {
   manifest.document = document;
   schema::check(*document, "template", sink);
   const Node root = document->root();
-  for (const auto key : kNotSupported) {
-    const auto entry = root.find(key);
-    if (!entry) continue;
-    report(entry->key, "`" + std::string(key) + "` is not supported by this version of tizza",
-           "take it out of the manifest", sink);
-  }
   manifest.name = root["name"].text();
   manifest.kind = root["kind"].text();
   manifest.description = root["description"].text();

@@ -36,6 +36,7 @@ std::map<int64_t, std::string> ports_in_use(const registry::Registry* registry) 
   std::map<int64_t, std::string> ports;
   if (!registry) return ports;
   for (const auto& service : registry->items(registry::Kind::kService)) {
+    if (const auto own = service.value["port"].as_int()) ports.emplace(*own, service.name());
     collect_ports(service.value["healthcheck_url"], service.name(), ports);
     collect_ports(service.value["environments"], service.name(), ports);
   }

@@ -83,6 +83,7 @@ class ProjectRenderer {
       TIZZA_CHECK(check_link(made));
     } else if (file.path.ends_with(kRendered)) {
       made.path.resize(made.path.size() - kRendered.size());
+      TIZZA_CHECK(check_part(file.path, file_name(made.path)));
       TIZZA_TRY(made.bytes, expr::render(source_of(file), context, syntax_));
     }
     bytes_ += made.bytes.size();
@@ -166,14 +167,8 @@ class ProjectRenderer {
   }
 
   Result<SourcePtr> load_part(const std::string& name) const {
-    std::vector<std::string> folders = manifest_.part_folders;
-    folders.emplace_back();
-    for (const std::string& folder : folders) {
-      const std::string path = normal_path(join_path(folder, name));
-      for (const TemplateFile& part : tree_.parts) {
-        if (part.path != path || part.is_symlink) continue;
-        return SourcePtr(std::make_shared<Source>(join_path(tree_.folder, path), part.bytes));
-      }
+    if (const TemplateFile* part = find_part(tree_, manifest_, name)) {
+      return SourcePtr(std::make_shared<Source>(join_path(tree_.folder, part->path), part->bytes));
     }
     return file_failure("template", tree_.folder, "the template has no part `" + name + "`",
                         "parts stand beside `files`, in the folders that `includes` names");
@@ -194,6 +189,19 @@ bool is_text(std::string_view bytes) {
 }
 
 }  // namespace
+
+const TemplateFile* find_part(const TemplateTree& tree, const Manifest& manifest,
+                              const std::string& name) {
+  std::vector<std::string> folders = manifest.part_folders;
+  folders.emplace_back();
+  for (const std::string& folder : folders) {
+    const std::string path = normal_path(join_path(folder, name));
+    for (const TemplateFile& part : tree.parts) {
+      if (part.path == path && !part.is_symlink) return &part;
+    }
+  }
+  return nullptr;
+}
 
 Result<Project> render_project(const TemplateTree& tree, const Manifest& manifest,
                                const Value& context) {

@@ -20,6 +20,11 @@ using Project = std::vector<TemplateFile>;
 Result<Project> render_project(const TemplateTree& tree, const Manifest& manifest,
                                const Value& context);
 
+/// The part that templates include by this name, or null: a file beside `files`, or one in a folder
+/// that the manifest names.
+const TemplateFile* find_part(const TemplateTree& tree, const Manifest& manifest,
+                              const std::string& name);
+
 /// The hash by which a project's content is recorded: SHA-256 over paths, modes and contents.
 std::string tree_hash(const Project& project);
 
