@@ -11,7 +11,7 @@ Result<spec::Inputs> fleet_descriptions(Context& context) {
             registry::open(context.files, context.environment, context.registry));
   fleet::SpecFiles found = fleet::spec_files(registry, context.files);
   spec::Inputs inputs = spec::find_inputs(context.files, found.paths);
-  inputs.errors.insert(inputs.errors.end(), found.missing.begin(), found.missing.end());
+  inputs.findings = std::move(found.findings);
   return inputs;
 }
 
@@ -25,7 +25,13 @@ Result<spec::Inputs> given_descriptions(const std::vector<std::string>& paths,
   if (is_all && !paths.empty()) {
     return failure("usage", "`--all` takes no paths", "leave out `" + paths[0] + "`");
   }
-  if (is_all) return fleet_descriptions(context);
+  if (is_all) {
+    TIZZA_TRY(spec::Inputs inputs, fleet_descriptions(context));
+    // Who only reads descriptions cannot look at these; what is wrong with them is said by a check.
+    inputs.errors.insert(inputs.errors.end(), inputs.findings.begin(), inputs.findings.end());
+    inputs.findings.clear();
+    return inputs;
+  }
   const std::vector<std::string> here = {"."};
   return spec::find_inputs(context.files, paths.empty() ? here : paths);
 }

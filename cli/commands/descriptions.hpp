@@ -7,14 +7,15 @@
 /// How commands come by API descriptions.
 namespace tizza::commands {
 
-/// Every description that the registry names; what is not on this disk becomes an error of the
+/// Every description that the registry names; what is not on this disk becomes a finding of the
 /// inputs.
 Result<spec::Inputs> fleet_descriptions(Context& context);
 
 /// `--all` of commands that look at descriptions.
 FlagSpec all_descriptions_flag();
 
-/// The descriptions that paths name or, with `--all`, the registry. An error where that is none.
+/// The descriptions that paths name or, with `--all`, the registry. What is not on
+/// this disk is an error of theirs.
 Result<spec::Inputs> given_descriptions(const std::vector<std::string>& paths,
                                         const Arguments& arguments, Context& context);
 

@@ -76,7 +76,8 @@ Result<spec::Inputs> gather(const Options& options, std::optional<spec::TextInpu
 }
 
 Verdict verdict_of(const report::Report& report, const Options& options) {
-  if (!report.errors.empty()) return Verdict::kCouldNotRun;
+  // Findings of the registry's entries alone say nothing of any description.
+  if (!report.errors.empty() || report.documents.empty()) return Verdict::kCouldNotRun;
   if (!options.fail_on) return Verdict::kDone;
   const auto counts = report::count_by_severity(report);
   for (size_t i = 0; i <= static_cast<size_t>(*options.fail_on); ++i) {
@@ -100,7 +101,7 @@ Result<Verdict> run(const Arguments& arguments, Context& context) {
   }
   report::Report report = spec::validate(inputs, text, context.files, spec::recommended_rules(),
                                          {.most_findings = options.most_findings});
-  if (report.documents.empty() && report.errors.empty()) {
+  if (report.documents.empty() && report.errors.empty() && report.findings.empty()) {
     return failure(
         "no-input",
         "no API description in " + (options.is_all ? "the registry" : quoted_list(options.paths)),

@@ -9,9 +9,10 @@ namespace {
 using registry::Item;
 using registry::Registry;
 
-Diagnostic missing(Node location, std::string message, std::string help) {
+Diagnostic finding(Node location, Severity severity, std::string message, std::string help) {
   Diagnostic diagnostic;
   diagnostic.rule = "spec-file";
+  diagnostic.severity = severity;
   diagnostic.message = std::move(message);
   diagnostic.at = location.location();
   diagnostic.pointer = location.pointer();
@@ -37,18 +38,32 @@ class Search {
   void add(const Item& service, Node location) {
     const std::string text(location.text());
     if (split_uri(text).scheme) {
-      found_.missing.push_back(missing(location, "`" + text + "` is not a local file",
-                                       "name the file in the repository of the service"));
-      return;
+      return report(location, Severity::kInfo, "`" + text + "` is not looked at, as it is a URL",
+                    "it is checked where its service keeps it");
     }
     const auto folder = service_folder(registry_, service, files_);
     if (!folder) {
-      found_.missing.push_back(missing(
-          location, "service `" + service.name() + "` is not on this disk",
-          "clone its repository to `" + join_path(registry_.folder(), service.name()) + "`"));
-      return;
+      return report(
+          location, Severity::kWarn,
+          "service `" + service.name() + "` is not on this disk, so it is not checked",
+          "clone its repository to `" + join_path(registry_.folder(), service.name()) + "`");
     }
-    found_.paths.push_back(normal_path(join_path(*folder, text)));
+    const std::string below = normal_path(text);
+    if (below == ".." || below.starts_with("../") || below.starts_with('/')) {
+      return report(location, Severity::kError,
+                    "`" + text + "` lies outside of the folder of `" + service.name() + "`",
+                    "name a file of the service's own repository");
+    }
+    const std::string path = normal_path(join_path(*folder, text));
+    if (!files_.exists(path)) {
+      return report(location, Severity::kError, "there is no file `" + path + "`",
+                    "mend the path, or take it out of the registry");
+    }
+    found_.paths.push_back(path);
+  }
+
+  void report(Node location, Severity severity, std::string message, std::string help) {
+    found_.findings.push_back(finding(location, severity, std::move(message), std::move(help)));
   }
 
   const Registry& registry_;

@@ -11,8 +11,10 @@ namespace tizza::fleet {
 
 /// The API descriptions of a fleet, as far as they are on this disk.
 struct SpecFiles {
-  std::vector<std::string> paths;   ///< In the order of the registry.
-  std::vector<Diagnostic> missing;  ///< At the entry whose file is not here (rule `spec-file`).
+  std::vector<std::string> paths;  ///< In the order of the registry.
+  /// At the entry, rule `spec-file`: an error where the file is not in its clone or lies outside of
+  /// it, a warning where the service is not cloned, and for what it is worth where it is a URL.
+  std::vector<Diagnostic> findings;
 };
 
 /// The folder that holds a service's files: its `path`, its `repository` where that is a folder, or

@@ -15,7 +15,8 @@ Result<DocumentPtr> read(const FileReader& files, const std::string& path, bool 
     return file_failure("file", path,
                         "`" + path + "` is " + (is_folder ? "a folder" : "no regular file"));
   }
-  return read_document_file(files, path, kReadOptions);
+  TIZZA_TRY(std::string text, any_file ? files.read_input(path) : files.read_file(path));
+  return read_document(std::make_shared<const Source>(path, std::move(text)), kReadOptions);
 }
 
 }  // namespace

@@ -7,6 +7,7 @@
 
 #include "base/result.hpp"
 #include "ports/file_system.hpp"
+#include "spec/project_bounds.hpp"
 #include "text/document.hpp"
 
 namespace tizza::spec {
@@ -15,7 +16,7 @@ namespace tizza::spec {
 /// Threads may share a store; what it gives does not depend on who asks first.
 class DocumentStore {
  public:
-  explicit DocumentStore(const FileReader& files) : files_(files) {}
+  explicit DocumentStore(const FileReader& files) : files_(files), bounds_(files) {}
 
   /// The document at a normal path, or why there is none. Only regular files are read unless
   /// `any_file` is set, so that a reference to a pipe or a device does not wait for it.
@@ -26,6 +27,11 @@ class DocumentStore {
 
   bool exists(const std::string& path) const { return files_.exists(path); }
 
+  /// Whether the text of `path` is none that a check of `description` may show.
+  bool is_foreign(const std::string& description, const std::string& path) {
+    return path != description && bounds_.leave_out(description, path);
+  }
+
  private:
   struct Entry {
     std::once_flag once;
@@ -35,6 +41,7 @@ class DocumentStore {
   Entry& entry(const std::string& path);
 
   const FileReader& files_;
+  ProjectBounds bounds_;
   std::mutex mutex_;
   std::map<std::string, std::unique_ptr<Entry>> entries_;
 };

@@ -21,6 +21,8 @@ struct Input {
 struct Inputs {
   std::vector<Input> files;        ///< In the order of the arguments, each once.
   std::vector<Diagnostic> errors;  ///< Arguments that lead to nothing.
+  /// What is wrong with the list itself, such as an entry of a registry: part of the report.
+  std::vector<Diagnostic> findings;
 };
 
 /// Turns arguments into files: a file, a folder (every .yaml, .yml and .json file below it, without

@@ -16,6 +16,13 @@ Resolution failed(Resolution::Outcome outcome, std::string message, std::string 
   return resolution;
 }
 
+Resolution no_description(std::string_view text) {
+  return failed(Resolution::Outcome::kNoFile,
+                "`" + std::string(text) +
+                    "` cannot be followed: the file holds no YAML or JSON "
+                    "mapping");
+}
+
 Resolution unreadable(std::string_view text, const std::string& path, const Diagnostic& cause) {
   std::string place;
   if (cause.at) {
@@ -27,9 +34,16 @@ Resolution unreadable(std::string_view text, const std::string& path, const Diag
                 cause.help);
 }
 
-/// Says at which part a pointer leaves the document, and what is close to that part.
-Resolution no_such_place(const Document& document, std::string_view text,
-                         std::string_view pointer) {
+/// Whether the text is prose or a table rather than a description: YAML takes it for one string.
+bool is_mere_text(const Document& document) {
+  const Node root = document.root();
+  return root.is_string() || root.is_null();
+}
+
+/// Says at which part a pointer leaves the document, and what is close to that part unless the
+/// document's names are not to be shown.
+Resolution no_such_place(const Document& document, std::string_view text, std::string_view pointer,
+                         bool is_foreign) {
   Node reached = document.root();
   std::string walked;
   for (const auto& token : pointer_tokens(pointer)) {
@@ -37,7 +51,9 @@ Resolution no_such_place(const Document& document, std::string_view text,
     const Node next = document.resolve(step);
     if (!next) {
       std::vector<std::string> names;
-      for (const auto& [key, value] : reached.entries()) names.emplace_back(key.text());
+      if (!is_foreign) {
+        for (const auto& [key, value] : reached.entries()) names.emplace_back(key.text());
+      }
       return failed(Resolution::Outcome::kNoTarget,
                     "`" + std::string(text) + "` leads nowhere: there is no `" + token + "`" +
                         (walked.empty() ? std::string(" at the root") : " in `" + walked + "`"),
@@ -80,13 +96,17 @@ Resolution ReferenceResolver::find_in_files(std::string_view text, bool any_text
                   "keep a copy in a file and refer to that to have it checked");
   }
   const Document* document = &holder_;
+  bool is_foreign = false;
   if (!parts.path.empty()) {
     const std::string path =
         normal_path(join_path(parent_path(holder_.path()), percent_decode(parts.path)));
     if (any_text && store_.exists(path)) return {};
     const auto& loaded = store_.load(path);
+    is_foreign = store_.is_foreign(holder_.path(), path);
+    if (!loaded.ok() && is_foreign && loaded.error().diagnostic.at) return no_description(text);
     if (!loaded.ok()) return unreadable(text, path, loaded.error().diagnostic);
     document = loaded->get();
+    if (document != &holder_ && is_mere_text(*document)) return no_description(text);
   }
   const std::string fragment = percent_decode(parts.fragment.value_or(""));
   Resolution resolution;
@@ -98,7 +118,7 @@ Resolution ReferenceResolver::find_in_files(std::string_view text, bool any_text
         "`" + fragment + "` in `" + std::string(text) + "` is neither a JSON Pointer nor an anchor",
         "start a pointer with `/`: `#/" + fragment + "`");
   }
-  return no_such_place(*document, text, fragment);
+  return no_such_place(*document, text, fragment, is_foreign);
 }
 
 /// The place that a decoded fragment names: a JSON Pointer from the root, or an anchor.

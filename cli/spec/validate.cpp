@@ -73,7 +73,7 @@ class Validation {
     checked.document = {input.path, std::string(entry->key.text()),
                         std::string(entry->value.text())};
     const Ruleset& rules = input.rules == nullptr ? rules_ : *input.rules;
-    fill(checked, lint(*document, *version, store_, rules, options_.most_findings));
+    fill(checked, lint(*document, *version, store_, rules, most_kept()), input.path);
     return checked;
   }
 
@@ -100,19 +100,45 @@ class Validation {
     return checked;
   }
 
+  /// What is kept of one description. Findings that come up in several are only counted once where
+  /// they are kept, so that how many are shown must not decide it.
+  size_t most_kept() const {
+    constexpr size_t kLeastKept = 10'000;
+    return std::max(options_.most_findings, kLeastKept);
+  }
+
   static Diagnostic no_description(const std::string& path) {
     return file_failure("unknown-format", path, "`" + path + "` is no API description",
                         "its root must have the field `swagger`, `openapi` or `asyncapi`")
         .diagnostic;
   }
 
-  void fill(Checked& checked, LintResult result) const {
-    cut(result.findings, options_.most_findings, [](const Finding& a, const Finding& b) {
+  /// Says of a place in a file outside of the project no more than where it is.
+  void hide_foreign_text(Diagnostic& finding, const std::string& input) {
+    const auto is_foreign = [&](const Location& at) {
+      return at && store_.is_foreign(input, at.source->path());
+    };
+    std::erase_if(finding.notes, [&](const Note& note) { return is_foreign(note.at); });
+    if (!is_foreign(finding.at)) return;
+    const Position at = finding.at.begin();
+    finding.path = finding.at.source->path();
+    finding.at = {};
+    finding.pointer.clear();
+    finding.notes.clear();
+    finding.message =
+        "line " + std::to_string(at.line) + ", column " + std::to_string(at.column) +
+        " breaks this rule, in a file outside of the project, whose text is not shown";
+    finding.help = "check that file by its own name";
+  }
+
+  void fill(Checked& checked, LintResult result, const std::string& input) {
+    cut(result.findings, most_kept(), [](const Finding& a, const Finding& b) {
       return std::tuple(a.severity, a.at.span.begin) < std::tuple(b.severity, b.at.span.begin);
     });
     DiagnosticMaker maker;
     for (const Finding& finding : result.findings) {
       checked.findings.push_back(maker.make(finding));
+      hide_foreign_text(checked.findings.back(), input);
     }
     checked.counts = result.counts;
   }
@@ -120,8 +146,12 @@ class Validation {
   report::Report merge(std::vector<Checked>& checked) {
     report::Report report;
     report.errors = inputs_.errors;
+    report.findings = inputs_.findings;
     StringMap<size_t> order;
     SeverityCounts counts = {};
+    for (const Diagnostic& finding : report.findings) {
+      ++counts[static_cast<size_t>(finding.severity)];
+    }
     for (Checked& one : checked) {
       if (one.error) report.errors.push_back(std::move(*one.error));
       if (one.document) {

@@ -1,0 +1,44 @@
+#include "spec/project_bounds.hpp"
+
+#include "base/paths.hpp"
+
+namespace tizza::spec {
+namespace {
+
+bool is_below(const std::string& path, const std::string& folder) {
+  return path == folder || path.starts_with(folder == "/" ? folder : folder + "/");
+}
+
+std::string folder_of(const std::string& path) {
+  const std::string folder = parent_path(path);
+  return folder.empty() ? "." : folder;
+}
+
+}  // namespace
+
+bool ProjectBounds::leave_out(const std::string& description, const std::string& path) {
+  const std::string folder = folder_of(description);
+  const std::lock_guard lock(mutex_);
+  const auto [root, is_new_root] = roots_.try_emplace(folder);
+  if (is_new_root) root->second = find_root(real(folder));
+  const auto [outside, is_new] = outside_.try_emplace(root->second + '\n' + path);
+  if (is_new) outside->second = !is_below(real(path), root->second);
+  return outside->second;
+}
+
+std::string ProjectBounds::find_root(const std::string& folder) const {
+  for (std::string above = folder; !above.empty(); above = parent_path(above)) {
+    if (files_.exists(join_path(above, ".git"))) return above;
+    if (above == "/") break;
+  }
+  const std::string here = real(".");
+  return is_below(folder, here) ? here : folder;
+}
+
+/// Standard input has a path that leads nowhere: that stays as it is.
+std::string ProjectBounds::real(const std::string& path) const {
+  auto found = files_.real_path(path);
+  return found ? *std::move(found) : path;
+}
+
+}  // namespace tizza::spec
