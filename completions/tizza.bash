@@ -86,8 +86,10 @@ _tizza_value() {
     "playbook list --format") echo 'words table json' ;;
     "playbook show --format") echo 'words checklist json' ;;
     "playbook lint --format") echo 'words pretty concise json' ;;
+    "playbook run --env") echo 'live environments' ;;
     "playbook run --yes-to") echo 'words safe all' ;;
     "playbook run --format") echo 'words pretty jsonl' ;;
+    "playbook practice --env") echo 'live environments' ;;
     "playbook practice --yes-to") echo 'words safe all' ;;
     "playbook practice --format") echo 'words pretty jsonl' ;;
     "playbook resume --yes-to") echo 'words safe all' ;;
@@ -103,6 +105,7 @@ _tizza_argument() {
   case "$1 $2" in
     "registry show "0) echo 'live registry-names' ;;
     "registry set "0) echo 'live registry-names' ;;
+    "registry set "*) echo 'live registry-fields' ;;
     "new "0) echo 'live templates' ;;
     "new "1) echo folders ;;
     "template show "0) echo 'live templates' ;;
@@ -121,6 +124,8 @@ _tizza_argument() {
     "playbook run "1) echo 'live services' ;;
     "playbook practice "0) echo 'live playbooks' ;;
     "playbook practice "1) echo 'live services' ;;
+    "playbook resume "0) echo 'live runs' ;;
+    "playbook status "0) echo 'live runs' ;;
     "trust "*) echo files ;;
     "config get "0) echo 'words registry color no-input no-progress verbose validate.fail-on validate.format validate.ruleset validate.baseline validate.allow-remote validate.max-problems release.remote release.branches release.tag-template release.version-file release.changelog release.packages trusted-folders' ;;
     "config set "0) echo 'words registry color no-input no-progress verbose validate.fail-on validate.format validate.ruleset validate.baseline validate.allow-remote validate.max-problems release.remote release.branches release.tag-template release.version-file release.changelog release.packages trusted-folders' ;;
@@ -133,7 +138,9 @@ _tizza_offer() {
   local kind=${1%% *} rest=${1#* }
   case $kind in
     words) mapfile -t COMPREPLY < <(compgen -W "$rest" -- "$cur") ;;
-    live) mapfile -t COMPREPLY < <(tizza __complete "$rest" "$cur" 2>/dev/null) ;;
+    live)
+      mapfile -t COMPREPLY < <(tizza __complete "$rest" "$cur" 2>/dev/null)
+      [[ ${COMPREPLY[0]} == *= ]] && compopt -o nospace 2>/dev/null ;;
     files) mapfile -t COMPREPLY < <(compgen -f -- "$cur"); compopt -o filenames 2>/dev/null ;;
     folders) mapfile -t COMPREPLY < <(compgen -d -- "$cur"); compopt -o filenames 2>/dev/null ;;
   esac

@@ -56,6 +56,12 @@ std::string_view live_kind(Completer completer) {
       return "tags";
     case Completer::kRegistryNames:
       return "registry-names";
+    case Completer::kRegistryFields:
+      return "registry-fields";
+    case Completer::kEnvironments:
+      return "environments";
+    case Completer::kRuns:
+      return "runs";
     case Completer::kNone:
     case Completer::kFiles:
     case Completer::kFolders:

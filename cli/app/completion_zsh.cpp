@@ -17,7 +17,7 @@ constexpr std::string_view kEngine = R"sh(
 _tizza_live() {
   local -a names
   names=(${(f)"$(tizza __complete $1 ${(Q)PREFIX} 2>/dev/null)"})
-  compadd -a names
+  [[ $names[1] == *= ]] && compadd -S '' -a names || compadd -a names
 }
 
 if [[ $funcstack[1] == _tizza ]]; then

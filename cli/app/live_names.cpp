@@ -3,7 +3,10 @@
 #include <algorithm>
 
 #include "base/embedded.hpp"
+#include "base/folders.hpp"
 #include "base/paths.hpp"
+#include "playbook/run_store.hpp"
+#include "registry/declared.hpp"
 #include "registry/load.hpp"
 #include "spec/rules/rule_table.hpp"
 
@@ -77,6 +80,55 @@ Names playbooks(Context& context) {
   return names;
 }
 
+/// Playbooks in the folder that a path as far as it is typed names.
+Names playbook_files(std::string_view prefix, Context& context) {
+  const std::string folder = parent_path(prefix);
+  if (folder.empty()) return {};
+  Names names;
+  if (const auto entries = context.files.list(folder)) {
+    for (const DirectoryEntry& entry : *entries) {
+      if (entry.name.ends_with(".yaml")) names.push_back(join_path(folder, entry.name));
+    }
+  }
+  return names;
+}
+
+/// Of any service: which one is meant is not known here.
+Names environments(Context& context) {
+  Findings ignored;
+  const auto path = registry::find_registry(context.files, context.environment, context.registry);
+  if (!path) return {};
+  const auto registry = registry::load(context.files, *path, ignored);
+  if (!registry) return {};
+  Names names;
+  for (const registry::Item& service : registry->items(registry::Kind::kService)) {
+    for (const auto& [name, fields] : service.value["environments"].entries()) {
+      names.emplace_back(name.text());
+    }
+  }
+  return names;
+}
+
+/// What can stand in front of the `=` of `tizza registry set`, for any kind of entry.
+Names registry_fields(Context&) {
+  Names names;
+  for (const registry::KindInfo& kind : registry::kinds()) {
+    for (const std::string& field : registry::Declared::entry(kind.kind).fields()) {
+      names.push_back(field + "=");
+    }
+  }
+  return names;
+}
+
+Names runs(Context& context) {
+  const playbook::RunStore store(context.files, state_folder(context.environment));
+  const auto found = store.list();
+  if (!found) return {};
+  Names names;
+  for (const playbook::RunSummary& run : *found) names.push_back(run.id);
+  return names;
+}
+
 Names tags(Context& context) {
   const auto repository = context.git.open(context.environment.working_directory());
   if (!repository) return {};
@@ -99,10 +151,17 @@ struct Provider {
 };
 
 constexpr Provider kProviders[] = {
-    {"services", services},   {"teams", teams},
-    {"packages", packages},   {"templates", templates},
-    {"playbooks", playbooks}, {"rules", rules},
-    {"tags", tags},           {"registry-names", all_entries},
+    {"services", services},
+    {"teams", teams},
+    {"packages", packages},
+    {"templates", templates},
+    {"playbooks", playbooks},
+    {"rules", rules},
+    {"tags", tags},
+    {"registry-names", all_entries},
+    {"runs", runs},
+    {"registry-fields", registry_fields},
+    {"environments", environments},
 };
 
 }  // namespace
@@ -111,6 +170,7 @@ Names live_names(std::string_view kind, std::string_view prefix, Context& contex
   for (const Provider& provider : kProviders) {
     if (provider.kind != kind) continue;
     Names names = provider.names(context);
+    if (kind == "playbooks") append(names, playbook_files(prefix, context));
     std::erase_if(names, [&](const std::string& name) { return !name.starts_with(prefix); });
     std::sort(names.begin(), names.end());
     names.erase(std::unique(names.begin(), names.end()), names.end());

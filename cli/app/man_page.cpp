@@ -107,6 +107,21 @@ ManPage command_page(const CommandSpec& command) {
   return {page_name(command.path), writer.take()};
 }
 
+ManPage group_page(const std::string& group) {
+  ManWriter writer(page_name(group), find_group(group)->summary);
+  writer.section("SYNOPSIS");
+  writer.paragraph("tizza " + group + " <command> [flags] [arguments]");
+  writer.section("COMMANDS");
+  std::vector<std::string> others = {"tizza(1)"};
+  for (const Member& member : members_of(group)) {
+    writer.term("tizza " + std::string(member.path), member.summary);
+    others.push_back(page_name(member.path) + "(1)");
+  }
+  writer.section("SEE ALSO");
+  writer.paragraph(join(others, ", "));
+  return {page_name(group), writer.take()};
+}
+
 ManPage main_page() {
   ManWriter writer("tizza", "scaffold, validate, release and migrate many services");
   writer.section("SYNOPSIS");
@@ -135,6 +150,9 @@ ManPage main_page() {
 
 std::vector<ManPage> man_pages() {
   std::vector<ManPage> pages = {main_page()};
+  for (const std::string& group : group_paths()) {
+    if (!group.empty()) pages.push_back(group_page(group));
+  }
   for (const CommandSpec* command : visible_commands()) pages.push_back(command_page(*command));
   return pages;
 }

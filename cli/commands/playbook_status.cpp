@@ -118,7 +118,8 @@ const CommandSpec& playbook_status_command() {
           "one says.",
       .examples = {{"tizza playbook status", "see what is open"},
                    {"tizza playbook status 20260302-090000-25", "see how far one came"}},
-      .positionals = {{"RUN", "the run's id, or how it begins", PositionalArity::kOptional}},
+      .positionals = {{"RUN", "the run's id, or how it begins", PositionalArity::kOptional,
+                       Completer::kRuns}},
       .flags = {list_format_flag()},
       .run = run,
   };

@@ -8,6 +8,8 @@
 #include <sstream>
 
 #include "app/live_names.hpp"
+#include "base/folders.hpp"
+#include "playbook/run_store.hpp"
 #include "support/fake_context.hpp"
 #include "support/source_dir.hpp"
 
@@ -75,6 +77,24 @@ TEST(LiveNames, ComeFromWhatTizzaBringsAlong) {
   EXPECT_FALSE(offers(fake, "playbooks", "drill"));
   fake.files.add("playbooks/drill.yaml", "playbook: drill\n");
   EXPECT_TRUE(offers(fake, "playbooks", "drill"));
+  EXPECT_EQ(live_names("playbooks", "playbooks/d", fake.context),
+            std::vector<std::string>{"playbooks/drill.yaml"});
+}
+
+TEST(LiveNames, ComeFromEntriesAndTheirFields) {
+  FakeContext fake;
+  EXPECT_TRUE(offers(fake, "registry-fields", "tier="));
+  EXPECT_FALSE(offers(fake, "environments", "prod"));
+  fake.files.add("tizza-registry.yaml", "services: {a: {environments: {prod: {hosts: [h1]}}}}\n");
+  EXPECT_TRUE(offers(fake, "environments", "prod"));
+}
+
+TEST(LiveNames, ComeFromRunsOfPlaybooks) {
+  FakeContext fake;
+  playbook::RunStore store(fake.files, state_folder(fake.environment));
+  const auto id = store.create(fake.clock, fake.environment, "playbook: drill\n");
+  ASSERT_TRUE(id.ok());
+  EXPECT_TRUE(offers(fake, "runs", id->c_str()));
 }
 
 TEST(LiveNames, KnowEveryKindOfTheTable) {
@@ -83,7 +103,7 @@ TEST(LiveNames, KnowEveryKindOfTheTable) {
   for (const auto* command : visible_commands()) {
     for (const auto& positional : command->positionals) {
       const auto kind = live_kind(positional.completer);
-      if (kind.empty() || kind == "tags" || kind == "packages") continue;
+      if (kind.empty() || kind == "tags" || kind == "packages" || kind == "runs") continue;
       EXPECT_FALSE(live_names(kind, "", fake.context).empty()) << command->path << ": " << kind;
     }
   }
