@@ -24,7 +24,7 @@ constexpr Field kTagFields[] = {
 };
 constexpr Object kTagObject = object(NodeType::kTag, "a tag", kTagFields);
 constexpr Type kTag = object_or_reference(kTagObject);
-constexpr Type kTags = set_of(kTag);
+constexpr Type kTags = list_of(kTag);
 
 constexpr Field kInfoFields[] = {
     {"title", kString, kRequired},

@@ -5,6 +5,7 @@
 #include <set>
 
 #include "base/strings.hpp"
+#include "spec/detect.hpp"
 #include "spec/lint.hpp"
 #include "support/fake_file_system.hpp"
 #include "text/reader.hpp"
@@ -75,6 +76,7 @@ std::string base_of(const Rule& rule, const std::string& body) {
   const bool is_asyncapi = family(version) == Family::kAsyncApi;
   std::string text(info(family(version)).key);
   text += ": '" + std::string(info(version).number) + (is_swagger || is_asyncapi ? "'\n" : ".0'\n");
+  if (("\n" + body).find("\nasyncapi:") != std::string::npos) return body;
   const auto needs = [&](const std::string& key) {
     return ("\n" + body).find("\n" + key + ":") == std::string::npos;
   };
@@ -102,7 +104,8 @@ int breaches(const Rule& rule, const std::string& text) {
   files.add("info.yaml", "title: x\nversion: x\n");
   DocumentStore store(files);
   const Ruleset only = {{&rule, Severity::kError}};
-  return static_cast<int>(lint(*document, shown_version(rule), store, only, 100).findings.size());
+  const auto version = version_of(*version_entry(**document));
+  return static_cast<int>(lint(*document, *version, store, only, 100).findings.size());
 }
 
 TEST(RuleTable, TheExamplesShowTheRule) {

@@ -1,3 +1,6 @@
+#include <unordered_set>
+#include <vector>
+
 #include "base/strings.hpp"
 #include "spec/rule.hpp"
 #include "spec/rules/asyncapi/traits.hpp"
@@ -6,10 +9,27 @@
 namespace tizza::spec {
 namespace {
 
+/// All messages: those of operations in the order of Facts, then the others.
+std::vector<Node> messages_of(const RuleContext& context) {
+  std::vector<Node> messages;
+  for (const OperationUse& use : context.facts.operations()) {
+    const Node message = context.api.target(use.operation["message"]);
+    messages.push_back(message);
+    for (const Node choice : message["oneOf"].items()) {
+      messages.push_back(context.api.target(choice));
+    }
+  }
+  for (const uint32_t index : context.api.of(NodeType::kMessage)) {
+    messages.push_back(context.api.nodes()[index].node);
+  }
+  return messages;
+}
+
 void check(const TypedNode&, RuleContext& context) {
   StringMap<Node> seen;
-  for (const uint32_t index : context.api.of(NodeType::kMessage)) {
-    const Node message = context.api.nodes()[index].node;
+  std::unordered_set<Node, NodeHash> done;
+  for (const Node message : messages_of(context)) {
+    if (!done.insert(message).second) continue;
     const Node id = effective(context.api, message, "messageId");
     if (!id.is_string()) continue;
     const auto [first, is_new] = seen.emplace(id.text(), id);

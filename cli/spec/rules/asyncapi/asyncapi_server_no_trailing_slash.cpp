@@ -6,7 +6,7 @@ namespace {
 
 void check(const TypedNode& typed, RuleContext& context) {
   const Node url = typed.node["url"];
-  if (url.text().size() < 2 || !url.text().ends_with('/')) return;
+  if (!url.text().ends_with('/')) return;
   context.report(url, "server URL {} ends with `/`", quoted(url.text()));
 }
 

@@ -1,20 +1,11 @@
-#include "base/strings.hpp"
 #include "spec/rule.hpp"
-#include "spec/wording.hpp"
+#include "spec/rules/asyncapi/tags.hpp"
 
 namespace tizza::spec {
 namespace {
 
 void check(const TypedNode& typed, RuleContext& context) {
-  StringMap<Node> seen;
-  for (const Node tag : typed.node["tags"].items()) {
-    const Node name = tag["name"];
-    if (!name.is_string()) continue;
-    const auto [first, is_new] = seen.emplace(name.text(), name);
-    if (is_new || first->second == name) continue;
-    context.report(name, "tag {} is defined twice", quoted(name.text()))
-        .note(first->second, "first here");
-  }
+  check_tags_unique(typed.node["tags"], context);
 }
 
 }  // namespace

@@ -1,5 +1,6 @@
 #include "spec/rules/asyncapi/object_schema.hpp"
 
+#include "spec/rules/fields.hpp"
 #include "spec/wording.hpp"
 
 namespace tizza::spec {
@@ -11,7 +12,9 @@ void check_object_schema(Node holder, std::string_view field, RuleContext& conte
   if (!schema.is_mapping()) return;  // no schema at all is another finding
   const auto type = schema.find("type");
   if (!type) {
-    context.report(written->key, "the schema of `{}` must say `type: object`", field);
+    const bool is_here = schema == written->value;
+    context.report(is_here ? Place(written->key) : head_of(schema),
+                   "the schema of `{}` must say `type: object`", field);
   } else if (type->value.text() != "object") {
     context.report(type->value, "the schema of `{}` must have the type `object`, not {}", field,
                    described(type->value));
