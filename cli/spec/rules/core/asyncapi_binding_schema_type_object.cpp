@@ -19,7 +19,7 @@ extern const Rule kAsyncApiBindingSchemaTypeObject = {
     .set = RuleSet::kTizzaCore,
     .severity = Severity::kError,
     .recommended = Severity::kError,
-    .versions = kAllAsyncApi2,
+    .versions = kAllAsyncApi,
     .summary = "schemas of headers and queries in bindings have the type `object`",
     .rationale =
         "Headers and query parameters are names with values; the http and ws bindings "

@@ -35,7 +35,7 @@ extern const Rule kAsyncApiDiscriminator = {
     .set = RuleSet::kTizzaCore,
     .severity = Severity::kError,
     .recommended = Severity::kError,
-    .versions = kAllAsyncApi2,
+    .versions = kAllAsyncApi,
     .summary = "the discriminator is a required property of its schema",
     .rationale =
         "Which of the derived schemas a value follows is read from this property; a "

@@ -1,15 +1,25 @@
 #pragma once
 
 /// The rules of this folder, one row a file, in the order in which they are listed.
-#define TIZZA_CORE_RULES(ROW)           \
-  ROW(kInvalidRef)                      \
-  ROW(kMisplacedRef)                    \
-  ROW(kRemoteRef)                       \
-  ROW(kRequiredFieldsDefined)           \
-  ROW(kAsyncApiBindingSchemaTypeObject) \
-  ROW(kAsyncApiDiscriminator)           \
-  ROW(kAsyncApi3MessageExamples)        \
-  ROW(kAsyncApi3PayloadDefault)         \
-  ROW(kAsyncApi3PayloadExamples)        \
-  ROW(kAsyncApi3SchemaDefault)          \
+#define TIZZA_CORE_RULES(ROW)                         \
+  ROW(kInvalidRef)                                    \
+  ROW(kMisplacedRef)                                  \
+  ROW(kRemoteRef)                                     \
+  ROW(kRequiredFieldsDefined)                         \
+  ROW(kAsyncApiBindingSchemaTypeObject)               \
+  ROW(kAsyncApiDiscriminator)                         \
+  ROW(kAsyncApi3OperationMessagesFromReferredChannel) \
+  ROW(kAsyncApi3RequiredOperationChannelUnambiguity)  \
+  ROW(kAsyncApi3OperationReply)                       \
+  ROW(kAsyncApi3OperationIdUnambiguous)               \
+  ROW(kAsyncApi3MessageIdUnambiguous)                 \
+  ROW(kAsyncApi3ParameterDefault)                     \
+  ROW(kAsyncApi3ServerVariables)                      \
+  ROW(kAsyncApi3ServerSecurity)                       \
+  ROW(kAsyncApiContentType)                           \
+  ROW(kAsyncApiMessageContentType)                    \
+  ROW(kAsyncApi3MessageExamples)                      \
+  ROW(kAsyncApi3PayloadDefault)                       \
+  ROW(kAsyncApi3PayloadExamples)                      \
+  ROW(kAsyncApi3SchemaDefault)                        \
   ROW(kAsyncApi3SchemaExamples)
