@@ -2,12 +2,14 @@
 
 #include "spec/rules/asyncapi/rows.hpp"
 #include "spec/rules/core/rows.hpp"
+#include "spec/rules/events/rows.hpp"
 #include "spec/rules/oas/rows.hpp"
 
-#define TIZZA_RULES(ROW) \
-  TIZZA_CORE_RULES(ROW)  \
-  TIZZA_OAS_RULES(ROW)   \
-  TIZZA_ASYNCAPI_RULES(ROW)
+#define TIZZA_RULES(ROW)    \
+  TIZZA_CORE_RULES(ROW)     \
+  TIZZA_OAS_RULES(ROW)      \
+  TIZZA_ASYNCAPI_RULES(ROW) \
+  TIZZA_EVENTS_RULES(ROW)
 
 namespace tizza::spec {
 
