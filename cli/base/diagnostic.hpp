@@ -4,6 +4,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/edit.hpp"
 #include "base/source.hpp"
 
 namespace tizza {
@@ -32,7 +33,14 @@ struct Diagnostic {
   std::vector<Note> notes;
   std::string help;  ///< The next thing to do; empty where the message already says it.
   std::string url;   ///< A page that explains the rule.
+  /// Stays the same while lines move; 32 hexadecimal digits, distinct in one report. Empty where
+  /// nobody asked for it.
+  std::string fingerprint = {};
+  std::vector<Edit> fix = {};  ///< What would mend it, in the text of `at`; empty for nothing.
 };
+
+/// The file that a diagnostic is about; empty where it is about none.
+const std::string& path_of(const Diagnostic& diagnostic);
 
 /// Where findings go. Lists of findings are data, not errors: a producer reports and goes on.
 class Sink {

@@ -109,6 +109,23 @@ std::string_view without_fragment(std::string_view uri) {
   return uri.substr(0, uri.find('#'));
 }
 
+std::string path_to_uri(std::string_view path) {
+  constexpr std::string_view kDigits = "0123456789ABCDEF";
+  const bool is_url = path.find("://") != std::string_view::npos;
+  const std::string_view kept = is_url ? "-._~/:?#[]@!$&'()*+,;=%" : "-._~/!$&'()*+,;=@";
+  std::string uri = path.starts_with('/') ? "file://" : "";
+  for (const char c : path) {
+    const bool is_word = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+    if (is_word || kept.find(c) != std::string_view::npos) {
+      uri += c;
+    } else {
+      const auto byte = static_cast<unsigned char>(c);
+      uri += {'%', kDigits[byte >> 4], kDigits[byte & 0xF]};
+    }
+  }
+  return uri;
+}
+
 std::string percent_decode(std::string_view text) {
   std::string decoded;
   for (size_t i = 0; i < text.size(); ++i) {

@@ -24,6 +24,10 @@ std::string resolve_uri(std::string_view base, std::string_view reference);
 /// Without the fragment and its `#`.
 std::string_view without_fragment(std::string_view uri);
 
+/// A path as a URI reference: what may not stand in one is percent-encoded, an absolute path starts
+/// with `file://`, and what is a URL already stays one.
+std::string path_to_uri(std::string_view path);
+
 /// `%41` becomes `A`; what is no escape stays as it is.
 std::string percent_decode(std::string_view text);
 

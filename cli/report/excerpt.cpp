@@ -57,35 +57,15 @@ Window choose_window(std::string_view line, size_t mark, size_t room) {
   return window;
 }
 
-/// The shown text and the line of marks below it.
-struct Rendered {
+/// What is shown of the bytes from `from` to `to`.
+std::string shown(std::string_view line, size_t from, size_t to) {
   std::string text;
-  std::string marks;
-};
-
-Rendered render_window(std::string_view line, Window window, size_t begin, size_t end, char mark) {
-  Rendered result;
-  if (window.begin > 0) {
-    result.text = "…";
-    result.marks = " ";
+  while (from < to) {
+    const Cell cell = next_cell(line.substr(from));
+    text += cell.text;
+    from += cell.bytes;
   }
-  size_t marked = 0;
-  for (size_t at = window.begin; at < window.end;) {
-    const Cell cell = next_cell(line.substr(at));
-    const bool inside = at >= begin && at < end;
-    result.text += cell.text;
-    result.marks.append(cell.columns, inside ? mark : ' ');
-    if (inside) marked += cell.columns;
-    at += cell.bytes;
-  }
-  if (window.end < line.size()) result.text += "…";
-  if (marked == 0) {
-    const size_t before = columns_up_to(line.substr(window.begin, begin - window.begin), 1u << 20);
-    result.marks.resize(before + (window.begin > 0 ? 1 : 0), ' ');
-    result.marks += mark;
-  }
-  result.marks.erase(result.marks.find_last_not_of(' ') + 1);
-  return result;
+  return text;
 }
 
 std::string trimmed_end(std::string line) {
@@ -95,19 +75,37 @@ std::string trimmed_end(std::string line) {
 
 }  // namespace
 
+MarkedLine marked_line(std::string_view line, size_t begin, size_t end, size_t room) {
+  const Window window = choose_window(line, begin, room);
+  const auto inside = [&](size_t at) { return std::clamp(at, window.begin, window.end); };
+  MarkedLine result;
+  if (window.begin > 0) result.before = "…";
+  result.before += shown(line, window.begin, inside(begin));
+  result.marked = shown(line, inside(begin), inside(end));
+  result.behind = shown(line, inside(std::max(begin, end)), window.end);
+  if (window.end < line.size()) result.behind += "…";
+  return result;
+}
+
+MarkedLine marked_line(const Source& source, uint32_t number, Span span, size_t room) {
+  const std::string_view line = source.line(number);
+  const size_t start = source.line_start(number);
+  const auto in_line = [&](size_t at) {
+    return std::min<size_t>(at - std::min(start, at), line.size());
+  };
+  return marked_line(line, in_line(span.begin), in_line(span.end), room);
+}
+
+uint32_t more_lines(const Location& at, uint32_t first) {
+  if (at.span.end <= at.source->line_start(first + 1)) return 0;
+  return at.source->position(at.span.end - 1).line - first;
+}
+
 void append_excerpt(std::string& out, const Location& at, Position begin,
                     const ExcerptOptions& options) {
-  const Source& source = *at.source;
-  const std::string_view line = source.line(begin.line);
-  const size_t start = source.line_start(begin.line);
-  const size_t from =
-      std::min<size_t>(at.span.begin - std::min<size_t>(start, at.span.begin), line.size());
-  const size_t to =
-      std::min<size_t>(at.span.end - std::min<size_t>(start, at.span.end), line.size());
   const size_t used = options.gutter + 3;
   const size_t room = std::max(kLeastRoom, options.width > used ? options.width - used : 0);
-  const Rendered shown =
-      render_window(line, choose_window(line, from, room), from, to, options.mark);
+  const MarkedLine line = marked_line(*at.source, begin.line, at.span, room);
 
   const auto muted = [&](std::string text) {
     return styled(std::move(text), Style::kMuted, options.colour);
@@ -116,15 +114,16 @@ void append_excerpt(std::string& out, const Location& at, Position begin,
   const std::string blank(options.gutter, ' ');
   const std::string padding(options.gutter - std::min(options.gutter, number.size()), ' ');
   out += muted(blank + " |") + '\n';
-  out += trimmed_end(muted(padding + number + " |") + ' ' + shown.text) + '\n';
+  out +=
+      trimmed_end(muted(padding + number + " |") + ' ' + line.before + line.marked + line.behind) +
+      '\n';
 
-  const size_t indent = shown.marks.find_first_not_of(' ');
-  std::string marks = shown.marks.substr(indent);
-  if (at.span.end > source.line_start(begin.line + 1)) {
-    const uint32_t last = source.position(at.span.end - 1).line;
-    marks += " and " + counted(last - begin.line, "more line");
+  const size_t columns = std::max<size_t>(utf8::display_width(line.marked), 1);
+  std::string marks(columns, options.mark);
+  if (const uint32_t more = more_lines(at, begin.line); more > 0) {
+    marks += " and " + counted(more, "more line");
   }
-  out += muted(blank + " |") + ' ' + std::string(indent, ' ') +
+  out += muted(blank + " |") + ' ' + std::string(utf8::display_width(line.before), ' ') +
          styled(marks, options.style, options.colour) + '\n';
 }
 

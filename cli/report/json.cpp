@@ -1,134 +1,116 @@
 #include "base/strings.hpp"
 #include "base/version.hpp"
+#include "report/json_stream.hpp"
 #include "report/places.hpp"
 #include "report/report.hpp"
-#include "text/writer.hpp"
 
 /// The contract of `--format json`: keys and their order are fixed; `schema_version` rises when a
-/// key changes its meaning.
+/// key changes its meaning. registry-schema/report.schema.json says the same.
 namespace tizza::report {
 namespace {
 
-class JsonWriter {
+class JsonReport {
  public:
-  void open() {
-    out_ += "{\"schema_version\":1,\"tool\":{\"name\":\"tizza\",\"version\":" +
-            json_quote(tool_version()) + "}";
+  JsonReport() {
+    json_.open('{');
+    json_.member("schema_version", 1u);
+    json_.open("tool", '{');
+    json_.member("name", "tizza");
+    json_.member("version", tool_version());
+    json_.close();
   }
 
   void documents(const Report& report) {
     StringMap<size_t> findings;
     for (const Diagnostic& finding : report.findings) ++findings[path_of(finding)];
-    out_ += ",\"documents\":[";
+    json_.open("documents", '[');
     for (const CheckedDocument& document : report.documents) {
-      separate();
       const auto found = findings.find(document.path);
-      out_ += "{\"path\":" + json_quote(document.path) +
-              ",\"format\":" + json_quote(document.format) +
-              ",\"version\":" + json_quote(document.version) +
-              ",\"findings\":" + std::to_string(found == findings.end() ? 0 : found->second) + "}";
+      json_.open('{');
+      json_.member("path", document.path);
+      json_.member("format", document.format);
+      json_.member("version", document.version);
+      json_.member("findings", found == findings.end() ? size_t{0} : found->second);
+      json_.close();
     }
-    out_ += "]";
+    json_.close();
   }
 
   void list(std::string_view name, const std::vector<Diagnostic>& diagnostics) {
-    out_.append(",\"").append(name).append("\":[");
-    for (const Diagnostic& diagnostic : diagnostics) {
-      separate();
-      write(diagnostic);
-    }
-    out_ += "]";
+    json_.open(name, '[');
+    for (const Diagnostic& diagnostic : diagnostics) write(diagnostic);
+    json_.close();
   }
 
   void summary(const Report& report) {
     const auto counts = count_by_severity(report);
-    out_ += ",\"summary\":{";
+    json_.open("summary", '{');
     for (size_t i = 0; i < counts.size(); ++i) {
-      if (i > 0) out_ += ",";
-      out_.append("\"").append(to_string(static_cast<Severity>(i))).append("\":");
-      out_ += std::to_string(counts[i]);
+      json_.member(to_string(static_cast<Severity>(i)), counts[i]);
     }
-    out_ += "}";
+    json_.close();
   }
 
-  std::string close() { return std::move(out_) + "}\n"; }
+  std::string take() {
+    json_.close();
+    return json_.take() + "\n";
+  }
 
  private:
-  static const std::string& path_of(const Diagnostic& diagnostic) {
-    return diagnostic.at ? diagnostic.at.source->path() : diagnostic.path;
-  }
-
-  void separate() {
-    if (out_.back() != '[') out_ += ",";
-  }
-
-  void member(std::string_view name, std::string_view text) {
-    out_.append(",\"").append(name).append("\":").append(json_quote(text));
-  }
-
-  void number(std::string_view name, uint32_t value) {
-    out_.append(",\"").append(name).append("\":").append(std::to_string(value));
-  }
-
   void write(const Diagnostic& diagnostic) {
-    out_ += "{\"rule\":" + json_quote(diagnostic.rule);
-    member("severity", to_string(diagnostic.severity));
-    member("message", diagnostic.message);
-    member("path", path_of(diagnostic));
-    member("pointer", diagnostic.pointer);
+    json_.open('{');
+    json_.member("rule", diagnostic.rule);
+    json_.member("severity", to_string(diagnostic.severity));
+    json_.member("message", diagnostic.message);
+    json_.member("path", path_of(diagnostic));
+    json_.member("pointer", diagnostic.pointer);
     if (diagnostic.at) {
-      const Source& source = *diagnostic.at.source;
-      const Position begin = begins_.find(source, diagnostic.at.span.begin);
-      const Position end = ends_.find(source, diagnostic.at.span.end);
-      number("line", begin.line);
-      number("column", begin.column);
-      number("end_line", end.line);
-      number("end_column", end.column);
+      const Region region = regions_.find(diagnostic.at);
+      place(region.begin);
+      json_.member("end_line", region.end.line);
+      json_.member("end_column", region.end.column);
     }
-    if (!diagnostic.help.empty()) member("help", diagnostic.help);
-    if (!diagnostic.url.empty()) member("url", diagnostic.url);
-    out_ += ",\"related\":[";
-    for (const Note& note : diagnostic.notes) {
-      separate();
-      write(note);
-    }
-    out_ += "]}";
+    if (!diagnostic.help.empty()) json_.member("help", diagnostic.help);
+    if (!diagnostic.url.empty()) json_.member("url", diagnostic.url);
+    json_.open("related", '[');
+    for (const Note& note : diagnostic.notes) write(note);
+    json_.close();
+    json_.close();
   }
 
   void write(const Note& note) {
-    out_ += "{\"path\":" + json_quote(note.at ? note.at.source->path() : std::string());
-    member("pointer", note.pointer);
-    if (note.at) {
-      const Position begin = note.at.begin();
-      number("line", begin.line);
-      number("column", begin.column);
-    }
-    member("message", note.message);
-    out_ += "}";
+    json_.open('{');
+    json_.member("path", note.at ? note.at.source->path() : std::string());
+    json_.member("pointer", note.pointer);
+    if (note.at) place(note.at.begin());
+    json_.member("message", note.message);
+    json_.close();
   }
 
-  Places begins_;
-  Places ends_;
-  std::string out_;
+  void place(Position position) {
+    json_.member("line", position.line);
+    json_.member("column", position.column);
+  }
+
+  Regions regions_;
+  JsonStream json_;
 };
 
 }  // namespace
 
-std::string render_json(const Report& report) {
-  JsonWriter writer;
-  writer.open();
-  writer.documents(report);
-  writer.list("findings", report.findings);
-  writer.summary(report);
-  if (!report.errors.empty()) writer.list("errors", report.errors);
-  return writer.close();
+std::string render_json(const Report& report, const RenderOptions&) {
+  JsonReport json;
+  json.documents(report);
+  json.list("findings", report.findings);
+  json.summary(report);
+  if (!report.errors.empty()) json.list("errors", report.errors);
+  return json.take();
 }
 
 std::string render_error_json(const Diagnostic& diagnostic) {
-  JsonWriter writer;
-  writer.open();
-  writer.list("errors", {diagnostic});
-  return writer.close();
+  JsonReport json;
+  json.list("errors", {diagnostic});
+  return json.take();
 }
 
 }  // namespace tizza::report

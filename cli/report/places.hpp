@@ -16,4 +16,22 @@ class Places {
   Position position_;
 };
 
+/// The first place of a span and the one behind its last.
+struct Region {
+  Position begin;
+  Position end;
+};
+
+/// The same for spans.
+class Regions {
+ public:
+  Region find(const Location& at) {
+    return {begins_.find(*at.source, at.span.begin), ends_.find(*at.source, at.span.end)};
+  }
+
+ private:
+  Places begins_;
+  Places ends_;
+};
+
 }  // namespace tizza::report

@@ -55,10 +55,6 @@ class PrettyWriter {
 
   std::string take() { return std::move(out_); }
 
-  static std::string path_of(const Diagnostic& diagnostic) {
-    return diagnostic.at ? diagnostic.at.source->path() : diagnostic.path;
-  }
-
  private:
   std::string label(std::string_view name, Style style) const {
     return styled(std::string(name) + ":", style, options_.colour) + ' ';
@@ -135,8 +131,7 @@ class Groups {
 
  private:
   static std::string key(const Diagnostic& finding) {
-    return finding.rule + '\n' + std::string(to_string(finding.severity)) + '\n' +
-           PrettyWriter::path_of(finding);
+    return finding.rule + '\n' + std::string(to_string(finding.severity)) + '\n' + path_of(finding);
   }
 
   StringMap<std::vector<const Diagnostic*>> groups_;

@@ -1,5 +1,6 @@
 #include "report/summary.hpp"
 
+#include <algorithm>
 #include <numeric>
 
 #include "base/strings.hpp"
@@ -26,6 +27,11 @@ std::array<size_t, 4> count_by_severity(const Report& report) {
     ++counts[static_cast<size_t>(finding.severity)];
   }
   return counts;
+}
+
+const RuleInfo* rule_of(const Report& report, const Diagnostic& finding) {
+  const auto found = std::ranges::lower_bound(report.rules, finding.rule, {}, &RuleInfo::id);
+  return found != report.rules.end() && found->id == finding.rule ? &*found : nullptr;
 }
 
 std::string summary_line(const Report& report, bool colour) {

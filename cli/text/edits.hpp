@@ -3,6 +3,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/edit.hpp"
 #include "base/result.hpp"
 #include "text/document.hpp"
 #include "text/value.hpp"
@@ -10,11 +11,6 @@
 /// Changes to files that people wrote. Every change is a replacement of bytes; comments, order,
 /// quoting and line ends outside the spans stay as they are.
 namespace tizza {
-
-struct Edit {
-  Span span;  ///< Empty for an insertion.
-  std::string replacement;
-};
 
 /// The text with all edits applied. They may come in any order and must not overlap (an error of
 /// the rule `edit` else); two insertions at one place keep their order.
@@ -33,6 +29,19 @@ Result<Edit> set_entry(Node mapping, std::string_view key, const Value& value);
 /// Takes the entry out, its line and the comment lines directly above it included. A mapping that
 /// loses its only entry becomes `{}`. An absent key is an error of the rule `edit`.
 Result<Edit> remove_entry(Node mapping, std::string_view key);
+
+/// Takes an item out of a list: its lines and the comment lines directly above them, or between
+/// brackets the item and one comma. The only item of a list in block style leaves ` []`. An item
+/// that comes from an alias, and a dash that does not start its line, are errors of the rule
+/// `edit`.
+Result<Edit> remove_item(Node sequence, size_t index);
+
+/// Adds items behind the last one of a block list that is not empty, each as a block.
+Result<Edit> append_items(Node sequence, const std::vector<Value>& items);
+
+/// Puts the items into another order: item `order[i]` becomes number i. Only their own bytes move.
+/// An error of the rule `edit` where comments stand between them, which would lose their item.
+Result<std::vector<Edit>> reorder_items(Node sequence, const std::vector<size_t>& order);
 
 /// Replaces a scalar, in the quoting style that it has where the new text allows. A string stays a
 /// string: plain `1.2.3` becomes quoted `"1.3"`, while plain `1.2` becomes plain `1.3`.

@@ -5,100 +5,12 @@
 #include "base/strings.hpp"
 #include "text/edits.hpp"
 #include "text/json_token.hpp"
-#include "text/readable_text.hpp"
 #include "text/scalar_style.hpp"
+#include "text/surroundings.hpp"
 #include "text/writer.hpp"
 
 namespace tizza {
 namespace {
-
-bool is_blank(char c) {
-  return c == ' ' || c == '\t';
-}
-bool is_line_end(char c) {
-  return c == '\n' || c == '\r';
-}
-
-/// The text around a mapping: lines, indentation, and where entries end.
-class Surroundings {
- public:
-  explicit Surroundings(Node mapping)
-      : mapping_(mapping),
-        text_(mapping.document().source()->text()),
-        text_start_(text_start(*mapping.document().source())) {}
-
-  std::string_view text() const { return text_; }
-
-  uint32_t line_start(uint32_t offset) const {
-    while (offset > text_start_ && !is_line_end(text_[offset - 1])) --offset;
-    return offset;
-  }
-
-  /// The end of the line's content; behind it stand the line end's bytes, if any.
-  uint32_t line_end(uint32_t offset) const {
-    while (offset < text_.size() && !is_line_end(text_[offset])) ++offset;
-    return offset;
-  }
-
-  uint32_t next_line(uint32_t offset) const {
-    offset = line_end(offset);
-    if (text_.substr(offset).starts_with("\r\n")) return offset + 2;
-    return std::min(offset + 1, static_cast<uint32_t>(text_.size()));
-  }
-
-  uint32_t skip_blanks(uint32_t offset) const {
-    while (offset < text_.size() && is_blank(text_[offset])) ++offset;
-    return offset;
-  }
-
-  uint32_t back_over_blanks(uint32_t offset) const {
-    while (offset > 0 && is_blank(text_[offset - 1])) --offset;
-    return offset;
-  }
-
-  bool starts_its_line(uint32_t offset) const {
-    return back_over_blanks(offset) == line_start(offset);
-  }
-
-  /// The line end that the text uses.
-  std::string_view line_break() const {
-    const size_t first = text_.find('\n');
-    return first != std::string_view::npos && first > 0 && text_[first - 1] == '\r' ? "\r\n" : "\n";
-  }
-
-  /// As many spaces as stand before the byte on its line; a dash before it counts as a space.
-  std::string indent(uint32_t offset) const {
-    return std::string(offset - line_start(offset), ' ');
-  }
-
-  /// Several lines that are written to `at`: at the very end of the text their last one needs its
-  /// line end, which is a part of a block scalar.
-  std::string ended(uint32_t at, std::string lines) const {
-    const bool is_last = at == text_.size() && lines.find('\n') != std::string::npos;
-    if (is_last) lines += line_break();
-    return lines;
-  }
-
-  bool holds(Node node) const {
-    return mapping_.span().begin <= node.span().begin && node.span().end <= mapping_.span().end;
-  }
-
-  /// Where entry `index` ends. An alias has no span of its own: its name is looked up in the text.
-  uint32_t entry_end(size_t index) const {
-    const auto [key, value] = mapping_.entry(index);
-    const bool is_last = index + 1 == mapping_.size();
-    if (is_last && !is_flow(mapping_)) return mapping_.span().end;
-    if (holds(value) && value.span().begin >= key.span().end) return value.span().end;
-    const size_t alias = text_.find('*', key.span().end);
-    const size_t end = text_.find_first_of(" \t\r\n,]}", alias);
-    return static_cast<uint32_t>(std::min(end, text_.size()));
-  }
-
- private:
-  Node mapping_;
-  std::string_view text_;
-  uint32_t text_start_;
-};
 
 bool is_json(Node node) {
   return node.document().format() == Format::kJson;
@@ -273,7 +185,8 @@ std::optional<Edit> begin_block(Node empty, std::string_view key, const Value& v
   const Node holder = empty.parent();
   if (!holder && empty.is_null()) {
     const auto end = static_cast<uint32_t>(around.text().size());
-    const bool is_ended = around.text().empty() || is_line_end(around.text().back());
+    const bool is_ended =
+        around.text().empty() || around.text().ends_with('\n') || around.text().ends_with('\r');
     const std::string line_break(around.line_break());
     return Edit{
         {end, end},
@@ -282,18 +195,6 @@ std::optional<Edit> begin_block(Node empty, std::string_view key, const Value& v
   if (!holder.is_mapping() || is_flow(holder) || stands_in_flow(holder)) return std::nullopt;
   const auto index = index_of(holder, empty.key().text());
   return replace_in_block(holder, *index, Value::Mapping{{std::string(key), value}});
-}
-
-/// From where the entry's own comment lines start, or its line.
-uint32_t comments_above(const Surroundings& around, uint32_t line, std::string_view indent) {
-  while (line > 0) {
-    const uint32_t above =
-        around.line_start(line - 1 - (around.text().substr(0, line).ends_with("\r\n") ? 1 : 0));
-    const uint32_t first = around.skip_blanks(above);
-    if (around.text()[first] != '#' || first - above != indent.size()) break;
-    line = above;
-  }
-  return line;
 }
 
 Edit remove_from_block(Node mapping, size_t index) {
@@ -306,7 +207,7 @@ Edit remove_from_block(Node mapping, size_t index) {
   }
   const uint32_t line = around.line_start(key);
   const bool is_file_head = index == 0 && !mapping.parent();
-  const uint32_t from = is_file_head ? line : comments_above(around, line, around.indent(key));
+  const uint32_t from = is_file_head ? line : around.comments_above(line, around.indent(key));
   return {{from, around.next_line(end)}, ""};
 }
 
