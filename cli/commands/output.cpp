@@ -1,13 +1,46 @@
 #include "commands/output.hpp"
 
+#include <algorithm>
+
+#include "base/near_names.hpp"
+#include "report/format.hpp"
+
 namespace tizza::commands {
 namespace {
 
-std::string render(const report::Report& report, const std::string& format,
-                   const report::RenderOptions& options) {
-  if (format == "json") return report::render_json(report);
-  if (format == "concise") return report::render_concise(report, options);
-  return report::render_pretty(report, options);
+std::vector<std::string_view> format_names() {
+  std::vector<std::string_view> names;
+  for (const report::Format& format : report::formats()) names.push_back(format.name);
+  return names;
+}
+
+/// Whether the text in front of `=` is meant as the name of a format rather than as a part of a
+/// file's name.
+bool is_word(std::string_view text) {
+  return !text.empty() &&
+         std::all_of(text.begin(), text.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+}
+
+/// Where one `-o` writes to, and how.
+struct Target {
+  const report::Format* format;
+  std::string path;
+};
+
+Result<Target> read_target(const std::string& output, const std::string& otherwise) {
+  const size_t equals = output.find('=');
+  const std::string name = output.substr(0, std::min(equals, output.size()));
+  if (equals == std::string::npos || !is_word(name)) {
+    const report::Format* format = report::format_of_file(output);
+    return Target{format ? format : report::find_format(otherwise), output};
+  }
+  const report::Format* format = report::find_format(name);
+  if (!format) {
+    const auto names = format_names();
+    return failure("usage", "there is no format `" + name + "`",
+                   near_names_help(name, {names.begin(), names.end()}));
+  }
+  return Target{format, output.substr(equals + 1)};
 }
 
 }  // namespace
@@ -20,7 +53,7 @@ FlagSpec report_format_flag() {
           .default_value = "pretty",
           .env = "TIZZA_FORMAT",
           .config_key = "validate.format",
-          .choices = {"pretty", "concise", "json"}};
+          .choices = format_names()};
 }
 
 FlagSpec list_format_flag() {
@@ -47,13 +80,13 @@ report::RenderOptions render_options(const Context& context) {
 }
 
 void print_report(const report::Report& report, const Arguments& arguments, Context& context) {
-  const std::string& format = arguments.get("format");
+  const report::Format& format = *report::find_format(arguments.get("format"));
   // A summary of nothing would read like a success.
   const bool has_content = report.errors.empty() || !report.documents.empty();
-  if (has_content || format == "json") {
-    context.terminal.out(render(report, format, render_options(context)));
+  if (has_content || format.holds_errors) {
+    context.terminal.out(format.render(report, render_options(context)));
   }
-  if (format == "json") return;  // it holds the errors already
+  if (format.holds_errors) return;
   for (const Diagnostic& error : report.errors) print_warning(error, context);
 }
 
@@ -66,17 +99,51 @@ FlagSpec output_flag() {
           .completer = Completer::kFiles};
 }
 
-Status write_report(const report::Report& report, const std::string& output,
-                    const Arguments& arguments, Context& context) {
-  std::string format = output.ends_with(".json") ? "json" : arguments.get("format");
-  std::string path = output;
-  for (const auto choice : report_format_flag().choices) {
-    const std::string prefix = std::string(choice) + "=";
-    if (!output.starts_with(prefix)) continue;
-    format = choice;
-    path = output.substr(prefix.size());
+Status check_outputs(const Arguments& arguments) {
+  for (const std::string& output : arguments.all("output")) {
+    TIZZA_TRY(const Target target, read_target(output, arguments.get("format")));
+    if (target.path.empty()) {
+      return failure("usage", "`-o " + output + "` names no file", "give `-o FORMAT=FILE`");
+    }
   }
-  return context.files.write_file(path, render(report, format, {}));
+  return {};
+}
+
+bool needs_fingerprints(const Arguments& arguments) {
+  bool is_needed = report::find_format(arguments.get("format"))->needs_fingerprints;
+  for (const std::string& output : arguments.all("output")) {
+    const auto target = read_target(output, arguments.get("format"));
+    is_needed = is_needed || (target.ok() && target->format->needs_fingerprints);
+  }
+  return is_needed;
+}
+
+namespace {
+
+/// A report never takes the place of a file that it is about, whatever path leads there.
+Status check_target(const std::string& path, const report::Report& report,
+                    const FileReader& files) {
+  const auto real = files.real_path(path);
+  if (!real.ok()) return {};  // it does not exist yet
+  for (const std::string& looked_at : report.files) {
+    const auto other = files.real_path(looked_at);
+    if (other.ok() && *other == *real) {
+      return file_failure("usage", path, "`" + path + "` was checked and would be overwritten",
+                          "give `-o` another file");
+    }
+  }
+  return {};
+}
+
+}  // namespace
+
+Status write_reports(const report::Report& report, const Arguments& arguments, Context& context) {
+  for (const std::string& output : arguments.all("output")) {
+    TIZZA_TRY(const Target target, read_target(output, arguments.get("format")));
+    TIZZA_CHECK(check_target(target.path, report, context.files));
+    TIZZA_CHECK(context.files.write_file(target.path, target.format->render(report, {})));
+  }
+  return {};
 }
 
 void print_warning(const Diagnostic& diagnostic, Context& context) {

@@ -8,7 +8,8 @@
 /// What commands share when they print.
 namespace tizza::commands {
 
-/// `--format` of commands that report findings: pretty (the default), concise or json.
+/// `--format` of commands that report findings: pretty (the default) and the others of
+/// report::formats().
 FlagSpec report_format_flag();
 
 /// `--format` of commands that list things: table (the default) or json.
@@ -29,10 +30,15 @@ void print_report(const report::Report& report, const Arguments& arguments, Cont
 /// `-o [FORMAT=]FILE`, any number of times.
 FlagSpec output_flag();
 
-/// Writes a report to the file of one `-o`: in the format in front of `=`, else as JSON where the
-/// file ends in `.json`, else in the format of `--format`.
-Status write_report(const report::Report& report, const std::string& output,
-                    const Arguments& arguments, Context& context);
+/// Whether `--format` or an `-o` asks for a format that shows fingerprints.
+bool needs_fingerprints(const Arguments& arguments);
+
+/// Whether each `-o` can be understood: asked before the work starts.
+Status check_outputs(const Arguments& arguments);
+
+/// Writes a report to the file of each `-o`: in the format in front of `=`, else in that which the
+/// file's ending asks for, else in the format of `--format`.
+Status write_reports(const report::Report& report, const Arguments& arguments, Context& context);
 
 /// Shows a finding beside the command's work on err(): a warning that stops nothing.
 void print_warning(const Diagnostic& diagnostic, Context& context);

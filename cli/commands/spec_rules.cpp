@@ -42,6 +42,7 @@ Value as_value(const spec::Rule& rule) {
   value.set("rationale", rule.rationale);
   value.set("bad", rule.bad);
   value.set("good", rule.good);
+  if (!rule.fix.empty()) value.set("fix", rule.fix);
   return value;
 }
 
@@ -61,7 +62,9 @@ void print_page(const spec::Rule& rule, Context& context) {
                      std::string(rule.rationale) + "\n\n";
   page += "severity: " + severity_name(rule.recommended) + " in tizza:recommended, " +
           severity_name(rule.severity) + " in its own set\n";
-  page += "formats:  " + formats_of(rule) + "\n\n";
+  page += "formats:  " + formats_of(rule) + "\n";
+  if (!rule.fix.empty()) page += "--fix:    " + std::string(rule.fix) + "\n";
+  page += "\n";
   const auto example = [&](std::string_view title, std::string_view text) {
     page += heading(title) + "\n";
     for (const auto line : split_lines(text)) page += "  " + std::string(line) + "\n";

@@ -8,6 +8,7 @@
 #include "commands/all.hpp"
 #include "commands/descriptions.hpp"
 #include "commands/output.hpp"
+#include "commands/validate_adoption.hpp"
 #include "fleet/ruleset_choice.hpp"
 
 namespace tizza::commands {
@@ -19,8 +20,9 @@ struct Options {
   std::string stdin_path;  ///< What `-` is shown as, and relative to what it refers.
   size_t most_findings = 0;
   std::optional<Severity> fail_on;  ///< None: findings never fail.
-  std::vector<std::string> outputs;
   std::string ruleset;  ///< A file or one of ours; empty for what belongs to each description.
+  bool shows_fingerprints = false;
+  AdoptionOptions adoption;
 };
 
 Result<size_t> read_count(const std::string& text) {
@@ -41,7 +43,7 @@ std::optional<Severity> read_severity(const std::string& text) {
   return std::nullopt;
 }
 
-Result<Options> read_options(const Arguments& arguments) {
+Result<Options> read_options(const Arguments& arguments, const Context& context) {
   Options options;
   options.paths = arguments.positionals();
   options.is_all = arguments.has("all");
@@ -54,8 +56,10 @@ Result<Options> read_options(const Arguments& arguments) {
                            : std::string("<stdin>");
   TIZZA_TRY(options.most_findings, read_count(arguments.get("max-problems")));
   options.fail_on = read_severity(arguments.get("fail-on"));
-  options.outputs = arguments.all("output");
   options.ruleset = arguments.get("ruleset");
+  TIZZA_CHECK(check_outputs(arguments));
+  options.shows_fingerprints = needs_fingerprints(arguments);
+  TIZZA_TRY(options.adoption, read_adoption(arguments, context));
   return options;
 }
 
@@ -86,8 +90,20 @@ Verdict verdict_of(const report::Report& report, const Options& options) {
   return Verdict::kDone;
 }
 
+/// What is found, mended before and without what is known where that is asked for.
+Result<report::Report> check(const Options& options, const spec::Inputs& inputs,
+                             const std::optional<spec::TextInput>& text, Adoption& adoption) {
+  spec::ValidateOptions settings;
+  settings.most_findings = options.adoption.needs_all() ? 0 : options.most_findings;
+  settings.fingerprints = options.adoption.needs_all() || options.shows_fingerprints;
+  settings.file_name = [&](const std::string& path) { return adoption.file_name(path); };
+  return adoption.run([&](const FileReader& files) {
+    return spec::validate(inputs, text, files, spec::recommended_rules(), settings);
+  });
+}
+
 Result<Verdict> run(const Arguments& arguments, Context& context) {
-  TIZZA_TRY(const Options options, read_options(arguments));
+  TIZZA_TRY(const Options options, read_options(arguments, context));
   std::optional<spec::TextInput> text;
   TIZZA_TRY(spec::Inputs inputs, gather(options, text, context));
   fleet::RulesetChoice choice(context.files, context.environment, options.ruleset,
@@ -99,19 +115,59 @@ Result<Verdict> run(const Arguments& arguments, Context& context) {
     print_report(unusable, arguments, context);
     return Verdict::kCouldNotRun;
   }
-  report::Report report = spec::validate(inputs, text, context.files, spec::recommended_rules(),
-                                         {.most_findings = options.most_findings});
+  TIZZA_TRY(Adoption adoption, Adoption::open(options.adoption, spec::rules_of(inputs), context));
+  TIZZA_TRY(report::Report report, check(options, inputs, text, adoption));
   if (report.documents.empty() && report.errors.empty() && report.findings.empty()) {
     return failure(
         "no-input",
         "no API description in " + (options.is_all ? "the registry" : quoted_list(options.paths)),
         "name a file whose root has the field `swagger` or `asyncapi`");
   }
-  for (const auto& output : options.outputs) {
-    TIZZA_CHECK(write_report(report, output, arguments, context));
+  if (options.adoption.updates_baseline && report.errors.empty()) {
+    TIZZA_CHECK(adoption.update(report));
+    return Verdict::kDone;
   }
-  print_report(report, arguments, context);
+  spec::limit_findings(report, options.most_findings);
+  report.fail_on = options.fail_on;
+  TIZZA_CHECK(write_reports(report, arguments, context));
+  // The diff alone is the answer of a dry run.
+  if (!options.adoption.is_dry_run) print_report(report, arguments, context);
   return verdict_of(report, options);
+}
+
+std::vector<FlagSpec> flags() {
+  std::vector<FlagSpec> flags = {
+      report_format_flag(),
+      {.name = "all", .summary = "every description that the registry names"},
+      {.name = "fail-on",
+       .arity = FlagArity::kOne,
+       .value_name = "<severity>",
+       .summary = "the weakest severity that makes the exit code 1",
+       .default_value = "error",
+       .env = "TIZZA_FAIL_ON",
+       .config_key = "validate.fail-on",
+       .choices = {"error", "warn", "info", "hint", "none"}},
+      {.name = "ruleset",
+       .arity = FlagArity::kOne,
+       .value_name = "<file>",
+       .summary = "the rules: a ruleset file or one such as `spectral:oas`",
+       .env = "TIZZA_RULESET",
+       .config_key = "validate.ruleset",
+       .completer = Completer::kFiles},
+      {.name = "stdin-filepath",
+       .arity = FlagArity::kOne,
+       .value_name = "<path>",
+       .summary = "the file that `-` stands for",
+       .completer = Completer::kFiles},
+      {.name = "max-problems",
+       .arity = FlagArity::kOne,
+       .value_name = "<count>",
+       .summary = "how many findings are shown; 0 for all",
+       .default_value = "10000",
+       .config_key = "validate.max-problems"},
+      output_flag()};
+  for (FlagSpec& flag : adoption_flags()) flags.push_back(std::move(flag));
+  return flags;
 }
 
 }  // namespace
@@ -131,40 +187,15 @@ const CommandSpec& validate_command() {
                    {"tizza validate api/ --fail-on warn", "every description below a folder"},
                    {"tizza validate --all", "every description of the fleet"},
                    {"tizza validate - < swagger.yaml", "standard input"},
-                   {"tizza validate . -o json=findings.json", "and keep the findings"}},
+                   {"tizza validate --changed-since main...", "only what this branch changed"},
+                   {"tizza validate --fix --dry-run", "the changes that would mend findings"},
+                   {"tizza validate . -o findings.sarif -o junit=tests.xml",
+                    "and keep the findings"}},
       .positionals = {{"PATH", "files, folders, glob patterns or `-` (default: this folder)",
                        PositionalArity::kMany, Completer::kFiles}},
-      .flags = {report_format_flag(),
-                {.name = "all", .summary = "every description that the registry names"},
-                {.name = "fail-on",
-                 .arity = FlagArity::kOne,
-                 .value_name = "<severity>",
-                 .summary = "the weakest severity that makes the exit code 1",
-                 .default_value = "error",
-                 .env = "TIZZA_FAIL_ON",
-                 .config_key = "validate.fail-on",
-                 .choices = {"error", "warn", "info", "hint", "none"}},
-                {.name = "ruleset",
-                 .arity = FlagArity::kOne,
-                 .value_name = "<file>",
-                 .summary = "the rules: a ruleset file or one such as `spectral:oas`",
-                 .env = "TIZZA_RULESET",
-                 .config_key = "validate.ruleset",
-                 .completer = Completer::kFiles},
-                {.name = "stdin-filepath",
-                 .arity = FlagArity::kOne,
-                 .value_name = "<path>",
-                 .summary = "the file that `-` stands for",
-                 .completer = Completer::kFiles},
-                {.name = "max-problems",
-                 .arity = FlagArity::kOne,
-                 .value_name = "<count>",
-                 .summary = "how many findings are shown; 0 for all",
-                 .default_value = "10000",
-                 .config_key = "validate.max-problems"},
-                output_flag()},
+      .flags = flags(),
       .needs = Needs::kNothing,
-      .changes = Changes::kNothing,
+      .changes = Changes::kLocal,
       .run = run,
   };
   return command;

@@ -25,6 +25,7 @@ Diagnostic DiagnosticMaker::make(const Finding& finding) {
   diagnostic.pointer = pointer(finding.at.node);
   diagnostic.help = finding.help;
   diagnostic.url = finding.rule->url;
+  diagnostic.fix = finding.fix;
   for (const auto& [place, message] : finding.notes) {
     diagnostic.notes.push_back({message, location(place), pointer(place.node)});
   }
@@ -45,21 +46,10 @@ std::string DiagnosticMaker::pointer(Node node) {
 }
 
 std::string DiagnosticMaker::token(Node holder, Node node) {
-  auto& index = indices_[holder];
-  if (index.empty()) {
-    for (uint32_t i = 0; i < holder.size(); ++i) {
-      if (holder.is_sequence()) {
-        index.emplace(holder.at(i).id(), i);
-      } else {
-        index.emplace(holder.entry(i).key.id(), i);
-        index.emplace(holder.entry(i).value.id(), i);
-      }
-    }
-  }
-  const auto found = index.find(node.id());
-  if (found == index.end()) return {};
-  if (holder.is_sequence()) return std::to_string(found->second);
-  return escape_pointer_token(holder.entry(found->second).key.text());
+  const auto index = positions_.of(holder, node);
+  if (!index) return {};
+  if (holder.is_sequence()) return std::to_string(*index);
+  return escape_pointer_token(holder.entry(*index).key.text());
 }
 
 }  // namespace tizza::spec

@@ -1,15 +1,15 @@
 #pragma once
 #include <string>
-#include <unordered_map>
 
 #include "base/diagnostic.hpp"
 #include "spec/description.hpp"
 #include "spec/finding.hpp"
+#include "spec/positions.hpp"
 
 namespace tizza::spec {
 
-/// Turns findings into diagnostics. Keeps what it learns about documents, so that the pointers of
-/// many findings in one large mapping do not each search it.
+/// Turns findings into diagnostics. Linear in their number, however large the mappings are in which
+/// they stand.
 class DiagnosticMaker {
  public:
   Diagnostic make(const Finding& finding);
@@ -19,7 +19,7 @@ class DiagnosticMaker {
   /// The token under which `node` stands in `holder`.
   std::string token(Node holder, Node node);
 
-  std::unordered_map<Node, std::unordered_map<NodeId, uint32_t>, NodeHash> indices_;
+  Positions positions_;
 };
 
 }  // namespace tizza::spec

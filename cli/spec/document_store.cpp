@@ -28,6 +28,13 @@ DocumentStore::Entry& DocumentStore::entry(const std::string& path) {
   return *found;
 }
 
+std::vector<std::string> DocumentStore::paths() {
+  const std::lock_guard lock(mutex_);
+  std::vector<std::string> paths;
+  for (const auto& [path, entry] : entries_) paths.push_back(path);
+  return paths;
+}
+
 const Result<DocumentPtr>& DocumentStore::load(const std::string& path, bool any_file) {
   Entry& loaded = entry(path);
   std::call_once(loaded.once, [&] { loaded.document.emplace(read(files_, path, any_file)); });

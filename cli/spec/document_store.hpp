@@ -4,6 +4,7 @@
 #include <mutex>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "base/result.hpp"
 #include "ports/file_system.hpp"
@@ -24,6 +25,9 @@ class DocumentStore {
 
   /// Puts a text, such as standard input, in the place of a file.
   const Result<DocumentPtr>& put(const std::string& path, std::string text);
+
+  /// Everything that was asked for so far, sorted.
+  std::vector<std::string> paths();
 
   bool exists(const std::string& path) const { return files_.exists(path); }
 

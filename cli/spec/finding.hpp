@@ -8,12 +8,13 @@
 #include <utility>
 #include <vector>
 
-#include "base/diagnostic.hpp"
+#include "base/result.hpp"
 #include "text/document.hpp"
 
 namespace tizza::spec {
 
 struct Rule;
+class Ignores;
 
 /// A place in a document: a node, and the bytes of it to point at.
 struct Place {
@@ -33,6 +34,7 @@ struct Finding {
   std::string message;
   std::string help;
   std::vector<std::pair<Place, std::string>> notes;
+  std::vector<Edit> fix;  ///< In the text of `at`.
 };
 
 /// The finding just reported, to add to; does nothing where the finding was only counted.
@@ -49,6 +51,12 @@ class FindingEditor {
   }
   FindingEditor& note(Place at, std::string text) {
     if (finding_) finding_->notes.emplace_back(at, std::move(text));
+    return *this;
+  }
+  /// One more change, in the text of the place, that mends it (Rule::fix). An error adds nothing:
+  /// then this finding cannot be mended by a program.
+  FindingEditor& fix(Result<Edit> edit) {
+    if (finding_ && edit.ok()) finding_->fix.push_back(*std::move(edit));
     return *this;
   }
 
@@ -70,9 +78,10 @@ using SeverityCounts = std::array<size_t, 4>;
 /// Collects what one rule finds in one description: all are counted, the first `limit` are kept.
 class RuleFindings {
  public:
+  /// What `ignores` covers is not even counted.
   RuleFindings(const Rule& rule, Severity severity, size_t limit,
-               const PlaceWeights* weights = nullptr)
-      : rule_(rule), severity_(severity), limit_(limit), weights_(weights) {}
+               const PlaceWeights* weights = nullptr, Ignores* ignores = nullptr)
+      : rule_(rule), severity_(severity), limit_(limit), weights_(weights), ignores_(ignores) {}
 
   /// Reports at a place. The message is only put together where the finding is kept.
   template <typename... Args>
@@ -90,10 +99,11 @@ class RuleFindings {
       if (!weight) return FindingEditor(nullptr);
       severity = *weight;
     }
+    if (is_ignored(at.node)) return FindingEditor(nullptr);
     ++counts_[static_cast<size_t>(severity)];
     if (kept_.size() >= limit_) return FindingEditor(nullptr);
     auto text = fmt::format(message, std::forward<Args>(args)...);
-    kept_.push_back({&rule_, severity, at, std::move(text), {}, {}});
+    kept_.push_back({&rule_, severity, at, std::move(text), {}, {}, {}});
     return FindingEditor(&kept_.back());
   }
 
@@ -103,10 +113,13 @@ class RuleFindings {
   std::vector<Finding> take() { return std::move(kept_); }
 
  private:
+  bool is_ignored(Node at) const;
+
   const Rule& rule_;
   Severity severity_;
   size_t limit_;
   const PlaceWeights* weights_;
+  Ignores* ignores_;
   SeverityCounts counts_ = {};
   std::vector<Finding> kept_;
 };

@@ -4,6 +4,7 @@
 #include <deque>
 #include <iterator>
 
+#include "spec/ignores.hpp"
 #include "spec/rules/rule_table.hpp"
 #include "spec/rulesets/run.hpp"
 #include "spec/walker.hpp"
@@ -14,10 +15,11 @@ namespace {
 /// The findings of the rules that are on, by rule.
 class Collection {
  public:
-  Collection(const Ruleset& rules, Version version, size_t most_of_rule) {
+  Collection(const Ruleset& rules, Version version, size_t most_of_rule, Ignores& ignores) {
     for (const ActiveRule& active : rules) {
       if (active.rule->versions.has(version)) {
-        findings_.emplace_back(*active.rule, active.severity, most_of_rule, active.weights);
+        findings_.emplace_back(*active.rule, active.severity, most_of_rule, active.weights,
+                               &ignores);
         if (active.custom) custom_.push_back({active.custom, &findings_.back()});
       }
     }
@@ -78,7 +80,8 @@ void run_rules(const ApiDescription& api, Collection& collection) {
 
 LintResult lint(const DocumentPtr& document, Version version, DocumentStore& store,
                 const Ruleset& rules, size_t most_of_rule) {
-  Collection collection(rules, version, most_of_rule);
+  Ignores ignores;
+  Collection collection(rules, version, most_of_rule, ignores);
   const Grammar& format = grammar(version);
   const auto resolved = format.resolved_rule.empty() ? format.rule : format.resolved_rule;
   const auto payloads = format.payload_rule.empty() ? format.rule : format.payload_rule;
@@ -88,7 +91,10 @@ LintResult lint(const DocumentPtr& document, Version version, DocumentStore& sto
        collection.of("invalid-ref"), collection.of("misplaced-ref"), collection.of("remote-ref")});
   run_rules(api, collection);
   rulesets::run(*document, version, store, collection.custom());
-  return collection.take();
+  ignores.report(api, rules, collection.of("unknown-ignore"), collection.of("unused-ignore"));
+  LintResult result = collection.take();
+  result.used_ignores = ignores.used();
+  return result;
 }
 
 }  // namespace tizza::spec

@@ -12,6 +12,9 @@ namespace tizza::spec {
 struct LintResult {
   std::vector<Finding> findings;
   SeverityCounts counts = {};
+  /// The names in `x-tizza-ignore` that kept a finding away. Another description that shares the
+  /// file may have reported the same name as unused.
+  std::vector<Location> used_ignores;
 };
 
 /// Walks a description and runs every rule of the set that is for its version, in one pass over its

@@ -56,6 +56,7 @@ struct Rule {
   std::string_view rationale;           ///< Why, in whole sentences.
   std::string_view bad;                 ///< A part of a description that breaks the rule.
   std::string_view good;                ///< The same part as it should be.
+  std::string_view fix = {};            ///< What `--fix` does, such as `remove the slash`.
   std::string_view url = {};            ///< A page about it; custom rules alone.
   NodeTypes on = {};                    ///< For which typed nodes `check` is called.
   /// None for the rules that the walk checks on its way and for custom ones.

@@ -3,12 +3,14 @@
 #include <algorithm>
 #include <iterator>
 #include <limits>
+#include <set>
 #include <tuple>
 
 #include "base/strings.hpp"
 #include "base/thread_pool.hpp"
 #include "spec/detect.hpp"
 #include "spec/diagnostics.hpp"
+#include "spec/fingerprint.hpp"
 #include "spec/lint.hpp"
 
 namespace tizza::spec {
@@ -19,12 +21,9 @@ struct Checked {
   std::optional<report::CheckedDocument> document;
   std::vector<Diagnostic> findings;
   SeverityCounts counts = {};  ///< Of all findings, kept or not.
+  std::vector<Location> used_ignores;
   std::optional<Diagnostic> error;
 };
-
-const std::string& path_of(const Diagnostic& finding) {
-  return finding.at ? finding.at.source->path() : finding.path;
-}
 
 /// Of a long list the most severe, then the first; the order of what stays is kept.
 template <typename Item, typename Before>
@@ -35,12 +34,30 @@ void cut(std::vector<Item>& list, size_t most, const Before& before) {
   list.erase(end, list.end());
 }
 
+/// The rules of the findings, sorted by id.
+std::vector<report::RuleInfo> describe_rules(const report::Report& report, const Ruleset& rules) {
+  std::set<std::string_view> found;
+  for (const Diagnostic& finding : report.findings) found.insert(finding.rule);
+  std::vector<report::RuleInfo> infos;
+  for (const ActiveRule& active : rules) {
+    if (found.erase(active.rule->id) == 0) continue;
+    const Rule& rule = *active.rule;
+    infos.push_back({std::string(rule.id), rule.severity, std::string(rule.summary),
+                     std::string(rule.rationale), std::string(rule.bad), std::string(rule.good),
+                     std::string(rule.fix)});
+  }
+  for (const std::string_view id : found) {
+    infos.push_back({std::string(id), Severity::kError, "the text can be read"});
+  }
+  std::ranges::sort(infos, {}, &report::RuleInfo::id);
+  return infos;
+}
+
 class Validation {
  public:
   Validation(const Inputs& inputs, const std::optional<TextInput>& text, const FileReader& files,
              const Ruleset& rules, const ValidateOptions& options)
       : inputs_(inputs), files_(files), rules_(rules), options_(options), store_(files) {
-    if (options_.most_findings == 0) options_.most_findings = std::numeric_limits<size_t>::max();
     if (text) store_.put(text->path, text->text);
   }
 
@@ -88,10 +105,13 @@ class Validation {
     return true;
   }
 
-  static Checked broken(const Error& error) {
+  Checked broken(const Error& error) const {
     Checked checked;
     if (error.verdict == Verdict::kNegative) {
       checked.findings.push_back(error.diagnostic);
+      if (options_.fingerprints) {
+        checked.findings.back().fingerprint = identity(error.diagnostic);
+      }
       ++checked.counts[static_cast<size_t>(error.diagnostic.severity)];
       checked.document = {path_of(error.diagnostic), "unknown", ""};
     } else {
@@ -125,6 +145,7 @@ class Validation {
     finding.at = {};
     finding.pointer.clear();
     finding.notes.clear();
+    finding.fix.clear();
     finding.message =
         "line " + std::to_string(at.line) + ", column " + std::to_string(at.column) +
         " breaks this rule, in a file outside of the project, whose text is not shown";
@@ -136,11 +157,14 @@ class Validation {
       return std::tuple(a.severity, a.at.span.begin) < std::tuple(b.severity, b.at.span.begin);
     });
     DiagnosticMaker maker;
+    Identities identities;
     for (const Finding& finding : result.findings) {
       checked.findings.push_back(maker.make(finding));
+      if (options_.fingerprints) checked.findings.back().fingerprint = identities.of(finding);
       hide_foreign_text(checked.findings.back(), input);
     }
     checked.counts = result.counts;
+    checked.used_ignores = std::move(result.used_ignores);
   }
 
   report::Report merge(std::vector<Checked>& checked) {
@@ -163,14 +187,15 @@ class Validation {
     }
     sort(report.findings, order);
     remove_repeated(report.findings, counts);
-    cut(report.findings, options_.most_findings, [&](const Diagnostic& a, const Diagnostic& b) {
-      return a.severity != b.severity ? a.severity < b.severity : precedes(a, b, order);
-    });
-    sort(report.findings, order);
-    report.hidden = counts;
+    remove_used(report.findings, checked, counts);
+    for (size_t i = 0; i < counts.size(); ++i) report.hidden[i] = counts[i];
     for (const Diagnostic& finding : report.findings) {
       --report.hidden[static_cast<size_t>(finding.severity)];
     }
+    if (options_.fingerprints) set_fingerprints(report, options_.file_name);
+    limit_findings(report, options_.most_findings);
+    report.rules = describe_rules(report, rules_of(inputs_, rules_));
+    report.files = store_.paths();
     return report;
   }
 
@@ -208,6 +233,24 @@ class Validation {
     findings = std::move(distinct);
   }
 
+  /// A name to ignore that one description has no use for may be of use to another.
+  static void remove_used(std::vector<Diagnostic>& findings, const std::vector<Checked>& checked,
+                          SeverityCounts& counts) {
+    std::set<std::pair<std::string_view, uint32_t>> used;
+    for (const Checked& one : checked) {
+      for (const Location& name : one.used_ignores) {
+        used.emplace(name.source->path(), name.span.begin);
+      }
+    }
+    if (used.empty()) return;
+    std::erase_if(findings, [&](const Diagnostic& finding) {
+      const bool is_wrong = finding.rule == "unused-ignore" &&
+                            used.contains({path_of(finding), finding.at.span.begin});
+      if (is_wrong) --counts[static_cast<size_t>(finding.severity)];
+      return is_wrong;
+    });
+  }
+
   const Inputs& inputs_;
   const FileReader& files_;
   const Ruleset& rules_;
@@ -216,6 +259,41 @@ class Validation {
 };
 
 }  // namespace
+
+Ruleset rules_of(const Inputs& inputs, const Ruleset& otherwise) {
+  Ruleset all;
+  std::set<std::string_view> known;
+  std::set<const Ruleset*> seen;
+  for (const Input& input : inputs.files) {
+    const Ruleset* rules = input.rules == nullptr ? &otherwise : input.rules;
+    if (!seen.insert(rules).second) continue;
+    for (const ActiveRule& active : *rules) {
+      if (known.insert(active.rule->id).second) all.push_back(active);
+    }
+  }
+  return all;
+}
+
+void limit_findings(report::Report& report, size_t most) {
+  if (most == 0 || report.findings.size() <= most) return;
+  SeverityCounts room = {};
+  for (const Diagnostic& finding : report.findings) {
+    ++room[static_cast<size_t>(finding.severity)];
+  }
+  for (size_t& count : room) {
+    count = std::min(count, most);
+    most -= count;
+  }
+  std::erase_if(report.findings, [&](const Diagnostic& finding) {
+    const auto severity = static_cast<size_t>(finding.severity);
+    if (room[severity] > 0) {
+      --room[severity];
+      return false;
+    }
+    ++report.hidden[severity];
+    return true;
+  });
+}
 
 report::Report validate(const Inputs& inputs, const std::optional<TextInput>& text,
                         const FileReader& files, const Ruleset& rules,

@@ -1,4 +1,5 @@
 #pragma once
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -12,8 +13,11 @@
 namespace tizza::spec {
 
 struct ValidateOptions {
-  size_t most_findings = 10'000;  ///< How many are kept; all are counted.
+  size_t most_findings = 10'000;  ///< How many are kept; all are counted. 0: all are kept.
   unsigned threads = 0;           ///< 0: one a core.
+  bool fingerprints = false;      ///< Whether findings get theirs.
+  /// How fingerprints call a file; as it is shown where this is empty.
+  std::function<std::string(const std::string&)> file_name = {};
 };
 
 /// A text that stands in the place of a file.
@@ -29,5 +33,13 @@ struct TextInput {
 report::Report validate(const Inputs& inputs, const std::optional<TextInput>& text,
                         const FileReader& files, const Ruleset& rules,
                         const ValidateOptions& options = {});
+
+/// Every rule that is on for any of the inputs; `otherwise` holds for those without rules of their
+/// own.
+Ruleset rules_of(const Inputs& inputs, const Ruleset& otherwise = recommended_rules());
+
+/// Leaves the most severe findings, of those of one severity the first, and counts the others as
+/// hidden. 0 leaves all.
+void limit_findings(report::Report& report, size_t most);
 
 }  // namespace tizza::spec

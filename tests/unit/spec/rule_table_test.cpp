@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <set>
 
 #include "base/strings.hpp"
@@ -103,9 +104,14 @@ int breaches(const Rule& rule, const std::string& text) {
   files.add("schemas/pizza.yaml", "type: object\n");
   files.add("info.yaml", "title: x\nversion: x\n");
   DocumentStore store(files);
-  const Ruleset only = {{&rule, Severity::kError}};
   const auto version = version_of(*version_entry(**document));
-  return static_cast<int>(lint(*document, *version, store, only, 100).findings.size());
+  // All are on: whether an ignore is of use depends on the others.
+  Ruleset rules = {{&rule, Severity::kError}};
+  for (const Rule* other : all_rules()) {
+    if (other != &rule) rules.push_back({other, other->severity});
+  }
+  const LintResult result = lint(*document, *version, store, rules, 100);
+  return static_cast<int>(std::ranges::count(result.findings, &rule, &Finding::rule));
 }
 
 TEST(RuleTable, TheExamplesShowTheRule) {

@@ -1,4 +1,5 @@
 #include "spec/rule.hpp"
+#include "spec/rules/trailing_slash.hpp"
 #include "spec/wording.hpp"
 
 namespace tizza::spec {
@@ -7,7 +8,8 @@ namespace {
 void check(const TypedNode& typed, RuleContext& context) {
   const Node url = typed.node["url"];
   if (!url.text().ends_with('/')) return;
-  context.report(url, "server URL {} ends with `/`", quoted(url.text()));
+  context.report(url, "server URL {} ends with `/`", quoted(url.text()))
+      .fix(remove_trailing_slashes(url));
 }
 
 }  // namespace
@@ -26,6 +28,7 @@ extern const Rule kAsyncApiServerNoTrailingSlash = {
     .good =
         "servers:\n"
         "  production: {url: amqp://broker.tizza.com, protocol: amqp}\n",
+    .fix = "take the slash away",
     .on = NodeType::kServer,
     .check = check,
 };

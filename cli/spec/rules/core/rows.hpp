@@ -22,4 +22,6 @@
   ROW(kAsyncApi3PayloadDefault)                       \
   ROW(kAsyncApi3PayloadExamples)                      \
   ROW(kAsyncApi3SchemaDefault)                        \
-  ROW(kAsyncApi3SchemaExamples)
+  ROW(kAsyncApi3SchemaExamples)                       \
+  ROW(kUnknownIgnore)                                 \
+  ROW(kUnusedIgnore)

@@ -4,13 +4,16 @@
 #include "schema/equality.hpp"
 #include "spec/rule.hpp"
 #include "spec/wording.hpp"
+#include "text/edits.hpp"
 
 namespace tizza::spec {
 namespace {
 
 void check(const TypedNode& typed, RuleContext& context) {
   std::unordered_multimap<uint64_t, Node> seen;
-  for (const Node value : typed.node["enum"].items()) {
+  const Node values = typed.node["enum"];
+  for (size_t i = 0; i < values.size(); ++i) {
+    const Node value = values.at(i);
     const uint64_t hash = schema::hash(value);
     const auto [begin, end] = seen.equal_range(hash);
     const auto twin = std::find_if(
@@ -19,8 +22,8 @@ void check(const TypedNode& typed, RuleContext& context) {
       seen.emplace(hash, value);
       continue;
     }
-    context.report(value, "{} stands twice in the enum", described(value))
-        .note(twin->second, "first here");
+    auto finding = context.report(value, "{} stands twice in the enum", described(value));
+    if (finding) finding.note(twin->second, "first here").fix(remove_item(values, i));
   }
 }
 
@@ -38,6 +41,7 @@ extern const Rule kDuplicatedEntryInEnum = {
         "the two was meant to be another value.",
     .bad = "enum: [small, large, small]\n",
     .good = "enum: [small, medium, large]\n",
+    .fix = "take the second one away",
     .on = {NodeType::kSchema, NodeType::kParameter, NodeType::kItems, NodeType::kHeader,
            NodeType::kServerVariable},
     .check = check,

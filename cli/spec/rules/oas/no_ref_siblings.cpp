@@ -1,5 +1,6 @@
 #include "spec/rule.hpp"
 #include "spec/wording.hpp"
+#include "text/edits.hpp"
 
 namespace tizza::spec {
 namespace {
@@ -10,8 +11,10 @@ void check(const TypedNode&, RuleContext& context) {
     if (node_type(*reference.type) == NodeType::kPathItem) continue;
     for (const auto& [key, value] : reference.holder.entries()) {
       if (key.text() == "$ref") continue;
-      context.report(key, "{} beside `$ref` has no effect", quoted(key.text()))
-          .note(reference.value, "only this counts");
+      auto finding = context.report(key, "{} beside `$ref` has no effect", quoted(key.text()));
+      if (!finding) continue;
+      finding.note(reference.value, "only this counts")
+          .fix(remove_entry(reference.holder, key.text()));
     }
   }
 }
@@ -37,6 +40,7 @@ extern const Rule kNoRefSiblings = {
         "  description: the pizza of the day\n"
         "  allOf:\n"
         "  - $ref: '#/definitions/Pizza'\n",
+    .fix = "take away what has no effect",
     .on = NodeType::kRoot,
     .check = check,
 };

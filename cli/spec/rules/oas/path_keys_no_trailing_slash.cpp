@@ -1,4 +1,5 @@
 #include "spec/rule.hpp"
+#include "spec/rules/trailing_slash.hpp"
 #include "spec/wording.hpp"
 
 namespace tizza::spec {
@@ -8,7 +9,8 @@ void check(const TypedNode&, RuleContext& context) {
   for (const AddressUse& use : context.facts.addresses()) {
     const auto path = use.address.text();
     if (path.size() < 2 || !path.ends_with('/')) continue;
-    context.report(use.address, "path {} ends with `/`", quoted(path));
+    context.report(use.address, "path {} ends with `/`", quoted(path))
+        .fix(remove_trailing_slashes(use.address));
   }
 }
 
@@ -32,6 +34,7 @@ extern const Rule kPathKeysNoTrailingSlash = {
         "paths:\n"
         "  /pizza:\n"
         "    get: {responses: {200: {description: all}}}\n",
+    .fix = "take the slash away",
     .on = NodeType::kRoot,
     .check = check,
 };
