@@ -201,4 +201,4 @@ complete -c tizza -n '__tizza_at "config set"' -l project -d 'in the project\'s 
 complete -c tizza -n '__tizza_at "config set"' -l dry-run -d 'only show the file as it would be'
 complete -c tizza -n '__tizza_at "config set" 0' -a 'registry color no-input no-progress verbose validate.fail-on validate.format validate.ruleset validate.baseline validate.allow-remote validate.max-problems release.remote release.branches release.tag-template release.version-file release.changelog release.packages trusted-folders' -d 'such as `validate.fail-on`'
 complete -c tizza -n '__tizza_at "completion" 0' -a 'bash zsh fish' -d 'bash, zsh or fish'
-complete -c tizza -n '__tizza_at "help" any' -a 'exit-codes environment formats registry-file playbook-file template-file config-file rulesets registry new template validate spec release playbook trust config completion help' -d 'a command, a group or a topic'
+complete -c tizza -n '__tizza_at "help" any' -a 'exit-codes environment formats registry-file playbook-file template-file config-file baseline-file rulesets registry new template validate spec release playbook trust config completion help' -d 'a command, a group or a topic'

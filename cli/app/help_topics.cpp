@@ -110,6 +110,10 @@ constexpr Topic kTopics[] = {
      "`tizza.yaml` holds what counts in a project, `config.yaml` in XDG_CONFIG_HOME/tizza what "
      "counts for you. `tizza config set` writes them, `tizza config list` shows what holds.",
      [] { return file_terms("config"); }},
+    {"baseline-file", "the fields of .tizza-baseline.yaml",
+     "Findings of `tizza validate` that are known and do not count, each with its reason. `tizza "
+     "validate --update-baseline --reason TEXT` adds what is found and takes out what is fixed.",
+     [] { return file_terms("baseline"); }},
     {"rulesets", "which rules check API descriptions, and rules of one's own",
      "A ruleset is a YAML or JSON file in Spectral's format: `extends` (files, `spectral:oas`, "
      "`spectral:asyncapi`, `tizza:core`, `tizza:rest`, `tizza:events`, `tizza:owasp`, "

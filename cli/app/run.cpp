@@ -97,9 +97,7 @@ void show_error(const Diagnostic& diagnostic, Context& context) {
     context.terminal.out(report::render_error_json(diagnostic));
     return;
   }
-  const report::RenderOptions options = {context.presentation.colour_err,
-                                         context.presentation.links, context.terminal.width()};
-  context.terminal.err(report::render_diagnostic(diagnostic, options));
+  commands::print_warning(diagnostic, context);
 }
 
 /// Whether somebody outside ended the call: the terminal shows that already.

@@ -76,7 +76,8 @@ report::TableOptions table_options(const Context& context) {
 }
 
 report::RenderOptions render_options(const Context& context) {
-  return {context.presentation.colour_out, context.presentation.links, context.terminal.width()};
+  return {context.presentation.colour_out, context.presentation.links, context.terminal.width(),
+          context.terminal.out_is_terminal()};
 }
 
 void print_report(const report::Report& report, const Arguments& arguments, Context& context) {
@@ -148,7 +149,8 @@ Status write_reports(const report::Report& report, const Arguments& arguments, C
 
 void print_warning(const Diagnostic& diagnostic, Context& context) {
   const report::RenderOptions options = {context.presentation.colour_err,
-                                         context.presentation.links, context.terminal.width()};
+                                         context.presentation.links, context.terminal.width(),
+                                         context.terminal.err_is_terminal()};
   context.terminal.err(report::render_diagnostic(diagnostic, options));
 }
 

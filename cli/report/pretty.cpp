@@ -8,6 +8,7 @@
 #include "report/report.hpp"
 #include "report/style.hpp"
 #include "report/summary.hpp"
+#include "report/wrap.hpp"
 
 namespace tizza::report {
 namespace {
@@ -17,6 +18,8 @@ constexpr size_t kGroupAbove = 5;
 /// … so many are shown in full, and the places of so many others are named.
 constexpr size_t kShownOfGroup = 3;
 constexpr size_t kNamedOfGroup = 8;
+/// Sentences are not broken to fewer columns.
+constexpr int kNarrowest = 20;
 
 /// Renders findings one after the other into one text.
 class PrettyWriter {
@@ -45,7 +48,7 @@ class PrettyWriter {
       if (group[i]->at) lines.push_back(std::to_string(begin_of(group[i]->at).line));
     }
     const size_t count = group.size() - kShownOfGroup;
-    header_of(first);
+    out_ += label(title_of(first), style_of(first.severity));
     out_ += counted(count, "more finding") + " in " + printable(path_of(first));
     if (!lines.empty()) out_ += ", lines " + join(lines, ", ");
     if (count > kNamedOfGroup) out_ += ", …";
@@ -60,15 +63,30 @@ class PrettyWriter {
     return styled(std::string(name) + ":", style, options_.colour) + ' ';
   }
 
-  void header_of(const Diagnostic& diagnostic) {
+  /// `name: text`; on a terminal broken between words, so that none is cut at the edge.
+  void sentence(std::string_view name, Style style, std::string_view text, Style text_style) {
+    std::vector<std::string> lines = {printable(text)};
+    if (options_.wraps) {
+      const std::string whole = std::string(name) + ": " + lines[0];
+      lines = wrap(whole, static_cast<size_t>(std::max(options_.width, kNarrowest)));
+      lines[0].erase(0, std::min(lines[0].size(), name.size() + 2));
+    }
+    out_ += lines[0].empty() ? styled(std::string(name) + ":", style, options_.colour)
+                             : label(name, style);
+    for (const std::string& part : lines) {
+      out_ += styled(part, text_style, options_.colour) + '\n';
+    }
+  }
+
+  static std::string title_of(const Diagnostic& diagnostic) {
     std::string title(to_string(diagnostic.severity));
     if (!diagnostic.rule.empty()) title += "[" + printable(diagnostic.rule) + "]";
-    out_ += label(title, style_of(diagnostic.severity));
+    return title;
   }
 
   void header(const Diagnostic& diagnostic) {
-    header_of(diagnostic);
-    out_ += styled(printable(diagnostic.message), Style::kHeading, options_.colour) + '\n';
+    sentence(title_of(diagnostic), style_of(diagnostic.severity), diagnostic.message,
+             Style::kHeading);
   }
 
   Position begin_of(const Location& at) { return places_.find(*at.source, at.span.begin); }
@@ -105,12 +123,12 @@ class PrettyWriter {
   }
 
   void write_note(const Note& note, size_t gutter) {
-    out_ += label("note", Style::kHeading) + printable(note.message) + '\n';
+    sentence("note", Style::kHeading, note.message, Style::kPlain);
     if (note.at) excerpt(note.at, note.at.begin(), gutter, '-', Style::kInfo);
   }
 
   void tail(std::string_view name, std::string_view text) {
-    if (!text.empty()) out_ += label(name, Style::kHeading) + printable(text) + '\n';
+    if (!text.empty()) sentence(name, Style::kHeading, text, Style::kPlain);
   }
 
   RenderOptions options_;

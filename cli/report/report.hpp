@@ -55,6 +55,7 @@ struct RenderOptions {
   bool colour = false;
   bool links = false;
   int width = 80;
+  bool wraps = false;  ///< Whether long sentences are broken at the width: on a terminal.
 };
 
 /// For people: excerpt, caret, notes, help; findings of one rule in one file are grouped with a

@@ -26,7 +26,7 @@ PIZZA = {
         "/" + HOSTILE: {"get": {"operationId": HOSTILE, "responses": {}}},
         "pizza": {"gett": {}},
     },
-    "definitions": {"A": {"enum": ["\ud800", "b", "b"]}},
+    "definitions": {"A": {"enum": ["a", "b", "b"]}},
 }
 FORMATS = ["json", "sarif", "junit", "github", "gitlab", "checkstyle", "html", "concise"]
 
@@ -62,9 +62,10 @@ class Outputs(unittest.TestCase):
         isolate(root)
         (root / "a.json").write_text(json.dumps(PIZZA))
         (root / "b.json").write_text(json.dumps({**PIZZA, "paths": {}, "definitions": {}}))
+        (root / "surrogate.json").write_text(json.dumps({**PIZZA, "basePath": "\ud800"}))
         flags = [f"-o{name}={name}.out" for name in FORMATS]
         done = subprocess.run(
-            [TIZZA, "validate", "a.json", "b.json", "absent.json", *flags],
+            [TIZZA, "validate", "a.json", "b.json", "surrogate.json", "absent.json", *flags],
             cwd=root,
             capture_output=True,
             check=False,
@@ -107,7 +108,7 @@ class Outputs(unittest.TestCase):
         self.assertEqual(len(suites.findall(".//error")), 1)
         self.assertEqual(int(suites.get("tests")), len(suites.findall(".//testcase")))
         names = [suite.get("name") for suite in suites]
-        self.assertEqual(names, ["a.json", "b.json", "absent.json"])
+        self.assertEqual(names, ["a.json", "b.json", "surrogate.json", "absent.json"])
 
     def test_checkstyle(self):
         root = ElementTree.fromstring(self.out["checkstyle"])

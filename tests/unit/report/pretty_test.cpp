@@ -39,6 +39,27 @@ TEST(Pretty, MarksTheExactSpan) {
             "  |          ^^^^^\n");
 }
 
+TEST(Pretty, BreaksSentencesBetweenWordsOnATerminal) {
+  Diagnostic diagnostic;
+  diagnostic.rule = "a-rule";
+  diagnostic.message = "there is no `pizza` on the menu of today";
+  diagnostic.help = "ask the cook for another one";
+  EXPECT_EQ(render_diagnostic(diagnostic, {.width = 32, .wraps = true}),
+            "error[a-rule]: there is no\n"
+            "`pizza` on the menu of today\n"
+            "help: ask the cook for another\n"
+            "one\n");
+  EXPECT_EQ(render_diagnostic(diagnostic, {.width = 32}),
+            "error[a-rule]: there is no `pizza` on the menu of today\n"
+            "help: ask the cook for another one\n");
+  diagnostic.rule = "a-rule-with-a-name-that-is-too-long";
+  diagnostic.help = "";
+  EXPECT_EQ(render_diagnostic(diagnostic, {.width = 32, .wraps = true}),
+            "error[a-rule-with-a-name-that-is-too-long]:\n"
+            "there is no `pizza` on the menu\n"
+            "of today\n");
+}
+
 TEST(Pretty, ShowsNotesHelpAndLink) {
   const auto text = source("a: 1\nb: 2\na: 3\n");
   Diagnostic diagnostic = finding({text, {10, 11}}, "key `a` stands twice");
