@@ -1,6 +1,6 @@
 # fish completion for tizza, as `tizza completion fish` prints it.
 
-set -g __tizza_value_flags --format --where --file --kind -d --data --answers --fail-on --ruleset --stdin-filepath --max-problems -o --output --remote --branch --version-file --env --from --answer --yes-to --registry --color
+set -g __tizza_value_flags --format --where --file --kind -d --data --answers --fail-on --ruleset --stdin-filepath --max-problems -o --output --baseline --reason --owner --expires --changed-since --remote --branch --version-file --env --from --answer --yes-to --registry --color
 set -g __tizza_paths 'registry' 'new' 'template' 'validate' 'spec' 'release' 'playbook' 'trust' 'config' 'completion' 'help' 'registry init' 'registry check' 'registry list' 'registry show' 'registry add' 'registry set' 'registry add service' 'registry add team' 'registry add person' 'template list' 'template show' 'template lint' 'spec rules' 'spec bundle' 'spec stats' 'spec search' 'release plan' 'release tag' 'release pins' 'playbook list' 'playbook show' 'playbook lint' 'playbook run' 'playbook practice' 'playbook resume' 'playbook status' 'config list' 'config get' 'config set'
 
 function __tizza_at
@@ -77,7 +77,7 @@ complete -c tizza -n '__tizza_at "config" 0' -a list -d 'show every key and the 
 complete -c tizza -n '__tizza_at "config" 0' -a get -d 'print the value of one key'
 complete -c tizza -n '__tizza_at "config" 0' -a set -d 'set a key in the user\'s or the project\'s file'
 complete -c tizza -n '__tizza_at "registry init"' -l dry-run -d 'print the change, and make none'
-complete -c tizza -n '__tizza_at "registry check"' -l format -x -a 'pretty concise json' -d 'how findings are printed'
+complete -c tizza -n '__tizza_at "registry check"' -l format -x -a 'pretty concise json sarif junit github gitlab checkstyle html' -d 'how findings are printed'
 complete -c tizza -n '__tizza_at "registry check"' -l json -d 'short for `--format json`'
 complete -c tizza -n '__tizza_at "registry list"' -l where -x -d 'only entries for which it is true'
 complete -c tizza -n '__tizza_at "registry list"' -l format -x -a 'table json' -d 'how the list is printed'
@@ -110,10 +110,10 @@ complete -c tizza -n '__tizza_at "template list"' -l json -d 'short for `--forma
 complete -c tizza -n '__tizza_at "template show"' -l format -x -a 'table json' -d 'how the list is printed'
 complete -c tizza -n '__tizza_at "template show"' -l json -d 'short for `--format json`'
 complete -c tizza -n '__tizza_at "template show" 0' -a '(tizza __complete templates (commandline -ct) 2>/dev/null)' -d 'a built-in name, a folder, or a name from the registry'
-complete -c tizza -n '__tizza_at "template lint"' -l format -x -a 'pretty concise json' -d 'how findings are printed'
+complete -c tizza -n '__tizza_at "template lint"' -l format -x -a 'pretty concise json sarif junit github gitlab checkstyle html' -d 'how findings are printed'
 complete -c tizza -n '__tizza_at "template lint"' -l json -d 'short for `--format json`'
 complete -c tizza -n '__tizza_at "template lint" any' -a '(tizza __complete templates (commandline -ct) 2>/dev/null)' -d 'built-in names, folders, or names from the registry'
-complete -c tizza -n '__tizza_at "validate"' -l format -x -a 'pretty concise json' -d 'how findings are printed'
+complete -c tizza -n '__tizza_at "validate"' -l format -x -a 'pretty concise json sarif junit github gitlab checkstyle html' -d 'how findings are printed'
 complete -c tizza -n '__tizza_at "validate"' -l json -d 'short for `--format json`'
 complete -c tizza -n '__tizza_at "validate"' -l all -d 'every description that the registry names'
 complete -c tizza -n '__tizza_at "validate"' -l fail-on -x -a 'error warn info hint none' -d 'the weakest severity that makes the exit code 1'
@@ -121,6 +121,14 @@ complete -c tizza -n '__tizza_at "validate"' -l ruleset -r -F -d 'the rules: a r
 complete -c tizza -n '__tizza_at "validate"' -l stdin-filepath -r -F -d 'the file that `-` stands for'
 complete -c tizza -n '__tizza_at "validate"' -l max-problems -x -d 'how many findings are shown; 0 for all'
 complete -c tizza -n '__tizza_at "validate"' -s o -l output -r -F -d 'also write the findings to a file'
+complete -c tizza -n '__tizza_at "validate"' -l baseline -r -F -d 'known findings (.tizza-baseline.yaml if there); `none` for no file'
+complete -c tizza -n '__tizza_at "validate"' -l update-baseline -d 'write what is found to the baseline'
+complete -c tizza -n '__tizza_at "validate"' -l reason -x -d 'why new entries of the baseline may stay'
+complete -c tizza -n '__tizza_at "validate"' -l owner -x -d 'who answers for new entries of the baseline'
+complete -c tizza -n '__tizza_at "validate"' -l expires -x -d 'the last day of new entries of the baseline, such as 2027-01-31'
+complete -c tizza -n '__tizza_at "validate"' -l changed-since -x -d 'only what stands on lines that changed; `main...` from the merge base'
+complete -c tizza -n '__tizza_at "validate"' -l fix -d 'mend what can be mended'
+complete -c tizza -n '__tizza_at "validate"' -l dry-run -d 'with --fix, --update-baseline: only show the changes'
 complete -c tizza -n '__tizza_at "validate" any' -F -d 'files, folders, glob patterns or `-` (default: this folder)'
 complete -c tizza -n '__tizza_at "spec rules"' -l format -x -a 'table json' -d 'how the list is printed'
 complete -c tizza -n '__tizza_at "spec rules"' -l json -d 'short for `--format json`'
@@ -162,7 +170,7 @@ complete -c tizza -n '__tizza_at "playbook show"' -l format -x -a 'checklist jso
 complete -c tizza -n '__tizza_at "playbook show"' -l json -d 'short for `--format json`'
 complete -c tizza -n '__tizza_at "playbook show" 0' -a '(tizza __complete playbooks (commandline -ct) 2>/dev/null)' -d 'a playbook\'s name or file'
 complete -c tizza -n '__tizza_at "playbook lint"' -l all -d 'every playbook that `playbook list` lists'
-complete -c tizza -n '__tizza_at "playbook lint"' -l format -x -a 'pretty concise json' -d 'how findings are printed'
+complete -c tizza -n '__tizza_at "playbook lint"' -l format -x -a 'pretty concise json sarif junit github gitlab checkstyle html' -d 'how findings are printed'
 complete -c tizza -n '__tizza_at "playbook lint"' -l json -d 'short for `--format json`'
 complete -c tizza -n '__tizza_at "playbook lint" any' -a '(tizza __complete playbooks (commandline -ct) 2>/dev/null)' -d 'a playbook\'s name or file'
 complete -c tizza -n '__tizza_at "playbook run"' -l env -x -a '(tizza __complete environments (commandline -ct) 2>/dev/null)' -d 'the service\'s environment'
