@@ -1,6 +1,6 @@
 # bash completion for tizza, as `tizza completion bash` prints it.
 
-_tizza_value_flags='--format --where --file --kind -d --data --answers --fail-on --ruleset --stdin-filepath --max-problems -o --output --remote --branch --version-file --env --from --answer --yes-to --registry --color'
+_tizza_value_flags='--format --where --file --kind -d --data --answers --fail-on --ruleset --stdin-filepath --max-problems -o --output --baseline --reason --owner --expires --changed-since --remote --branch --version-file --env --from --answer --yes-to --registry --color'
 
 _tizza_members() {
   case $1 in
@@ -29,7 +29,7 @@ _tizza_flags() {
     "template list") echo '--format --json --registry --color --no-input --no-progress --verbose --help --version' ;;
     "template show") echo '--format --json --registry --color --no-input --no-progress --verbose --help --version' ;;
     "template lint") echo '--format --json --registry --color --no-input --no-progress --verbose --help --version' ;;
-    "validate") echo '--format --json --all --fail-on --ruleset --stdin-filepath --max-problems --output --registry --color --no-input --no-progress --verbose --help --version' ;;
+    "validate") echo '--format --json --all --fail-on --ruleset --stdin-filepath --max-problems --output --baseline --update-baseline --reason --owner --expires --changed-since --fix --dry-run --registry --color --no-input --no-progress --verbose --help --version' ;;
     "spec rules") echo '--format --json --ruleset --registry --color --no-input --no-progress --verbose --help --version' ;;
     "spec bundle") echo '--dereference --remove-unused --output --registry --color --no-input --no-progress --verbose --help --version' ;;
     "spec stats") echo '--format --json --all --registry --color --no-input --no-progress --verbose --help --version' ;;
@@ -56,7 +56,7 @@ _tizza_flags() {
 
 _tizza_value() {
   case "$1 $2" in
-    "registry check --format") echo 'words pretty concise json' ;;
+    "registry check --format") echo 'words pretty concise json sarif junit github gitlab checkstyle html' ;;
     "registry list --format") echo 'words table json' ;;
     "registry show --format") echo 'words table json' ;;
     "registry add service --file") echo files ;;
@@ -67,12 +67,13 @@ _tizza_value() {
     "new --format") echo 'words table json' ;;
     "template list --format") echo 'words table json' ;;
     "template show --format") echo 'words table json' ;;
-    "template lint --format") echo 'words pretty concise json' ;;
-    "validate --format") echo 'words pretty concise json' ;;
+    "template lint --format") echo 'words pretty concise json sarif junit github gitlab checkstyle html' ;;
+    "validate --format") echo 'words pretty concise json sarif junit github gitlab checkstyle html' ;;
     "validate --fail-on") echo 'words error warn info hint none' ;;
     "validate --ruleset") echo files ;;
     "validate --stdin-filepath") echo files ;;
     "validate --output" | "validate -o") echo files ;;
+    "validate --baseline") echo files ;;
     "spec rules --format") echo 'words table json' ;;
     "spec rules --ruleset") echo files ;;
     "spec bundle --output" | "spec bundle -o") echo files ;;
@@ -85,7 +86,7 @@ _tizza_value() {
     "release pins --format") echo 'words table json' ;;
     "playbook list --format") echo 'words table json' ;;
     "playbook show --format") echo 'words checklist json' ;;
-    "playbook lint --format") echo 'words pretty concise json' ;;
+    "playbook lint --format") echo 'words pretty concise json sarif junit github gitlab checkstyle html' ;;
     "playbook run --env") echo 'live environments' ;;
     "playbook run --yes-to") echo 'words safe all' ;;
     "playbook run --format") echo 'words pretty jsonl' ;;

@@ -124,6 +124,7 @@ class Validation {
   /// they are kept, so that how many are shown must not decide it.
   size_t most_kept() const {
     constexpr size_t kLeastKept = 10'000;
+    if (options_.most_findings == 0) return std::numeric_limits<size_t>::max();
     return std::max(options_.most_findings, kLeastKept);
   }
 
