@@ -15,6 +15,7 @@ namespace tizza::expr {
 Interpreter::Interpreter(Heap& heap, const Options& options, Names& names)
     : heap_(heap), options_(options), names_(names) {
   state_.autoescape = options.autoescape;
+  if (state_.autoescape == Autoescape::kShell) state_.shell = &shell_;
 }
 
 Interpreter::~Interpreter() = default;
@@ -36,6 +37,11 @@ Scope* Interpreter::new_scope(const Scope* outer) {
 }
 
 void Interpreter::write(std::string_view text) {
+  if (state_.shell) state_.shell->read(text);
+  append(text);
+}
+
+void Interpreter::append(std::string_view text) {
   written_ += text.size();
   if (written_ > options_.max_output_bytes) {
     throw Failure("the template writes more than " + std::to_string(options_.max_output_bytes) +
@@ -52,19 +58,41 @@ std::string Interpreter::escaped(const Object& object) {
     case Autoescape::kHtml:
       return escape_html(to_text(heap_, object));
     case Autoescape::kShell:
-      break;
+      return quoted(object);
+  }
+  return {};
+}
+
+void Interpreter::print(const Object& value) {
+  const bool is_quoted =
+      state_.autoescape == Autoescape::kShell && !(value.is_string() && value.is_safe());
+  if (!is_quoted) return write(escaped(value));
+  is_printing_ = true;
+  append(quoted(value));
+  is_printing_ = false;
+  if (state_.shell) state_.shell->read_value();
+}
+
+/// A value as it may stand at this place of a shell line.
+std::string Interpreter::quoted(const Object& object) {
+  const std::string_view doubt =
+      state_.shell && is_printing_ ? state_.shell->doubt() : "in text that is only printed later";
+  if (!doubt.empty()) {
+    throw Failure("a value cannot be quoted " + std::string(doubt),
+                  "print it outside of that, or as it is with `| raw` where it is safe");
   }
   if (object.is_list() || object.is_tuple()) {
     std::vector<std::string> words;
     for (const Object& item : object.sequence().items) {
       const bool is_collection = item.is_sequence() || item.is_dict();
       if (is_collection) throw Failure("a list within a list is no list of words");
-      words.push_back(escaped(item));
+      const bool is_safe = item.is_string() && item.is_safe();
+      words.push_back(is_safe ? std::string(item.text()) : quoted(item));
     }
     return join(words, " ");
   }
   if (object.is_dict()) throw Failure("a dict is no word of a shell");
-  return shell_quote(to_text(heap_, object));
+  return state_.shell->quote(to_text(heap_, object));
 }
 
 Object Interpreter::captured(std::string text) {
@@ -77,6 +105,7 @@ std::string Interpreter::run_apart(const Unit& unit, const Body& body, Scope& sc
   next.unit = &unit;
   next.scope = &scope;
   next.out = &text;
+  next.shell = nullptr;
   next.is_top = false;
   const Entered entered(*this, next);
   entered.run([&] { run(body); });
@@ -89,6 +118,7 @@ std::string Interpreter::run_macro(const Macro& macro, Scope& scope) {
   next.unit = &macro.unit();
   next.scope = &scope;
   next.out = &text;
+  next.shell = nullptr;
   next.autoescape = macro.autoescape();
   next.is_top = false;
   const Entered entered(*this, next);
@@ -134,9 +164,11 @@ Interpreter::Flow Interpreter::run_node(const Text& node) {
 }
 
 Interpreter::Flow Interpreter::run_node(const Print& node) {
+  is_printing_ = true;  // what is made here is quoted for here
   const Object value = evaluate(*node.value);
+  is_printing_ = false;
   at_ = node.value->span;
-  write(escaped(value));
+  print(value);
   return Flow::kNext;
 }
 
@@ -190,7 +222,7 @@ Interpreter::Flow Interpreter::run_node(const CallBlock& node) {
   Arguments arguments = evaluate_arguments(called.arguments);
   arguments.named.emplace_back("caller", Object(caller));
   at_ = node.call->span;
-  write(escaped(call(callee, arguments)));
+  print(call(callee, arguments));
   return Flow::kNext;
 }
 
@@ -198,7 +230,7 @@ Interpreter::Flow Interpreter::run_node(const FilterBlock& node) {
   const Object body = captured(run_apart(unit(), node.body, *new_scope(state_.scope)));
   const Object value = filtered(*node.filter, body);
   at_ = node.filter->span;
-  write(escaped(value));
+  print(value);
   return Flow::kNext;
 }
 

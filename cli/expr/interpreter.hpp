@@ -11,6 +11,7 @@
 #include "expr/heap.hpp"
 #include "expr/native.hpp"
 #include "expr/scope.hpp"
+#include "expr/shell_context.hpp"
 #include "expr/template.hpp"
 
 namespace tizza::expr {
@@ -109,6 +110,7 @@ class Interpreter {
     std::string* out = nullptr;
     Inheritance* inheritance = nullptr;
     Autoescape autoescape = Autoescape::kNone;
+    ShellContext* shell = nullptr;  ///< Where `out` stands in a shell line; null: not known.
     bool is_top = false;  ///< Statements of the outermost level, where `extends` may stand.
   };
   class Entered;
@@ -139,6 +141,9 @@ class Interpreter {
   void run_items(const For& node, Sequence& items, const Scope& outer, uint32_t depth);
   Sequence& select(const For& node, Sequence& items, const Scope& outer);
   void write(std::string_view text);
+  void append(std::string_view text);
+  void print(const Object& value);
+  std::string quoted(const Object& object);
 
   // Templates.
   void run_unit(const Unit& unit, Inheritance& inheritance);
@@ -172,6 +177,8 @@ class Interpreter {
   const Options& options_;
   Names& names_;
   State state_;
+  ShellContext shell_;
+  bool is_printing_ = false;  // what is evaluated stands where the output is
   Span at_;
   uint32_t level_ = 0;
   uint32_t depth_ = 0;

@@ -21,8 +21,9 @@ struct Options {
   bool trim_blocks = false;
   bool lstrip_blocks = false;
   bool keep_trailing_newline = false;
-  /// kShell quotes every printed value as one word unless `| raw` was applied; a list becomes
-  /// words.
+  /// kShell quotes every printed value unless `| raw` was applied: outside of quotes as one word, a
+  /// list as words; inside of them as a part of what is quoted. Where the place cannot be told, a
+  /// value is an error.
   Autoescape autoescape = Autoescape::kNone;
   /// Finds the templates that include, import and extends name; none: they are errors.
   std::function<Result<SourcePtr>(const std::string& name)> loader = {};

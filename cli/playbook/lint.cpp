@@ -6,6 +6,7 @@
 
 #include "base/regex.hpp"
 #include "base/strings.hpp"
+#include "playbook/scope.hpp"
 #include "playbook/step_kind.hpp"
 
 namespace tizza::playbook {
@@ -20,7 +21,11 @@ class Linter {
       const Step& step = playbook_.steps[i];
       if (step.kind->changes(step)) check_change(step);
       if (step["run"]) check_shell_lines(step["run"]);
+      for (const Node line : step["undo"].items()) check_quoting(line, sink_);
       if (is_check(step)) check_verdict(step);
+    }
+    for (const Node prerequisite : playbook_.prerequisites) {
+      if (prerequisite["run"]) check_shell_lines(prerequisite["run"]);
     }
     check_ends();
     check_escalation();
@@ -69,6 +74,7 @@ class Linter {
   }
 
   void check_shell_line(Node line) {
+    check_quoting(line, sink_);
     static const auto asks =
         Regex::compile(R"((^|[;&|]\s*)\s*(sudo\s+)?)"
                        R"(((su|bash|sh|zsh|python3?|psql|mysql)\s*(-\s*)?($|[;&|]))"

@@ -1,6 +1,13 @@
 #include "playbook/scope.hpp"
 
+#include <fmt/core.h>
+
+#include <algorithm>
+
+#include "base/regex.hpp"
 #include "base/strings.hpp"
+#include "expr/origin.hpp"
+#include "expr/shell_context.hpp"
 #include "expr/template.hpp"
 #include "text/writer.hpp"
 
@@ -60,6 +67,42 @@ bool is_true(const Value& value) {
 }
 
 }  // namespace
+
+void check_quoting(Node shell_line, Sink& sink) {
+  static const auto raw = Regex::compile(R"(\|\s*raw\b)");
+  const std::string_view text = shell_line.text();
+  expr::ShellContext context;
+  size_t at = 0;
+  while (at < text.size()) {
+    const size_t open = std::min(text.find('{', at), text.size());
+    context.read(text.substr(at, open - at));
+    const std::string_view tag = text.substr(open, 2);
+    const size_t close = tag == "{{"   ? text.find("}}", open)
+                         : tag == "{%" ? text.find("%}", open)
+                         : tag == "{#" ? text.find("#}", open)
+                                       : std::string_view::npos;
+    if (close == std::string_view::npos) {
+      context.read(text.substr(open, 1));
+      at = open + 1;
+      continue;
+    }
+    at = close + 2;
+    if (tag != "{{") continue;
+    const std::string_view expression = text.substr(open, at - open);
+    const bool is_raw = raw.ok() && raw->search(expression) == RegexOutcome::kMatch;
+    if (!is_raw && !context.doubt().empty()) {
+      Diagnostic finding;
+      finding.rule = "quoting";
+      finding.message = fmt::format("`{}` cannot be quoted {}", expression, context.doubt());
+      finding.help = "print it outside of that, or as it is with `| raw` where it is safe";
+      finding.at =
+          expr::Origin(shell_line).at({static_cast<uint32_t>(open), static_cast<uint32_t>(at)});
+      finding.pointer = shell_line.pointer();
+      sink.report(std::move(finding));
+    }
+    context.read_value();
+  }
+}
 
 bool is_one_expression(std::string_view text) {
   text = trim(text);

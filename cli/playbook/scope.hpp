@@ -21,7 +21,8 @@ class Scope {
   /// A text with its expressions filled in.
   Result<std::string> text(Node template_text) const;
 
-  /// A shell line: every value is quoted as one word, a list as words, unless `| raw` says not to.
+  /// A shell line: every value is quoted for the place where it stands, a list as words, unless `|
+  /// raw` says not to. An error where the place cannot be told.
   Result<std::string> shell_line(Node template_text) const;
 
   /// A text or a list of texts as shell lines.
@@ -36,6 +37,10 @@ class Scope {
  private:
   Value names_;
 };
+
+/// Reports each value of a shell line that could not be quoted whatever it is (rule `quoting`),
+/// without a need for the values: of the branches of an `if`, one behind the other is looked at.
+void check_quoting(Node shell_line, Sink& sink);
 
 /// Whether the text is one expression and nothing else: `{{ environment.hosts }}`.
 bool is_one_expression(std::string_view text);

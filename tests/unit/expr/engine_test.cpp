@@ -57,7 +57,28 @@ TEST(Render, QuotesForShells) {
   EXPECT_EQ(shell("{{ host | raw }} -p {{ port }}"), "web 1; rm -rf / -p 22");
   EXPECT_EQ(shell("echo {{ '' }}"), "echo ''");
   EXPECT_EQ(shell("{{ '--host=' | raw ~ host }}"), "--host='web 1; rm -rf /'");
-  EXPECT_EQ(shell("{% set c %}ssh {{ host }}{% endset %}{{ c }}"), "ssh 'web 1; rm -rf /'");
+  EXPECT_EQ(shell("echo \"{{ host }}\" '{{ hosts }}'"), "echo \"web 1; rm -rf /\" 'web1 it'\\''s'");
+  EXPECT_EQ(shell("echo \"{{ '$(a)' }}{{ '$(b)' | raw }}\""), "echo \"\\$(a)$(b)\"");
+  EXPECT_EQ(shell("{% if port %}echo \"{% endif %}{{ '$a' }}\""), "echo \"\\$a\"");
+}
+
+TEST(Render, RefusesToGuessHowAShellReadsAValue) {
+  Options options;
+  options.autoescape = Autoescape::kShell;
+  const Value context =
+      Value::Mapping{{"host", "$(rm -rf /)"}, {"hosts", Value::List{"web1", "web2"}}};
+  const auto shell = [&](const char* text) { return rendered(text, context, options); };
+  EXPECT_EQ(shell("echo $(ping {{ host }})"), "1:16 a value cannot be quoted inside `$(…)`");
+  EXPECT_EQ(shell("sh -c \"ping {{ host }}\""),
+            "1:16 a value cannot be quoted in words that a second shell reads");
+  for (const char* text :
+       {"{% set c %}{{ host }}{% endset %}\"{{ c }}\"", "{% set c = 'a' | raw ~ host %}\"{{ c }}\"",
+        "{% macro m() %}{{ host }}{% endmacro %}\"{{ m() }}\"",
+        "{% for c in ['a' | raw ~ host] %}\"{{ c }}\"{% endfor %}"}) {
+    EXPECT_NE(shell(text).find("a value cannot be quoted in text that is only printed later"),
+              std::string::npos)
+        << text << ": " << shell(text);
+  }
   EXPECT_EQ(shell("{{ [hosts] }}"), "1:4 a list within a list is no list of words");
   EXPECT_EQ(shell("{{ {'a': 1} }}"), "1:4 a dict is no word of a shell");
 }

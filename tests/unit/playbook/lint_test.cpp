@@ -87,6 +87,21 @@ TEST(LintPlaybook, FlagsLinesThatWaitForSomebody) {
   }
 }
 
+TEST(LintPlaybook, FindsValuesThatCannotBeQuoted) {
+  for (const char* line : {"echo $(ls {{ dir }})", "eval {{ a }}", "sh -c \"ls {{ dir }}\"",
+                           "echo `ls {{ dir }}`", "echo \\{{ a }}", "a # {{ b }}"}) {
+    EXPECT_EQ(rules(running(line)), "1 quoting\n") << line;
+  }
+  for (const char* line : {"echo \"{{ note }}\" {{ a }}", "ssh {{ host }} ls", "a | b {{ c }}"}) {
+    EXPECT_EQ(rules(running(line)), "") << line;
+  }
+  EXPECT_EQ(
+      rules("  - run: |\n      cat <<E\n      {{ a }}\n      E\n    undo: [\"a $(b {{ c }})\"]\n"
+            "    repeat: safe\n" +
+            std::string(kCheck)),
+      "3 quoting\n5 quoting\n");
+}
+
 TEST(LintPlaybook, AsksWhyAValueIsRaw) {
   EXPECT_EQ(rules(running("a {{ operator.name }}")), "");
   EXPECT_EQ(rules(running("a {{ operator.name | raw }}")), "1 raw-in-command\n");
