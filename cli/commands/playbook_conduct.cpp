@@ -26,8 +26,8 @@ std::string resume_command(const std::string& run_id) {
   return "tizza playbook resume " + run_id;
 }
 
-void say_how_it_ended(Verdict verdict, const std::string& run_id, const Conduct& conduct,
-                      Context& context) {
+void say_how_it_ended(Verdict verdict, bool is_over, const std::string& run_id,
+                      const Conduct& conduct, Context& context) {
   const std::string what = conduct.is_practice ? "practice" : "run";
   if (verdict == Verdict::kDone) {
     const std::string line =
@@ -38,6 +38,11 @@ void say_how_it_ended(Verdict verdict, const std::string& run_id, const Conduct&
     } else {
       context.terminal.out(line);
     }
+    return;
+  }
+  if (is_over) {
+    context.terminal.err(fmt::format("{} {} is aborted; its course: tizza playbook status {}\n",
+                                     what, run_id, run_id));
     return;
   }
   context.terminal.err(
@@ -54,6 +59,12 @@ playbook::Chat find_chat(const registry::Registry* registry, const Context& cont
     chat.webhook_url = context.environment.get(chat.variable).value_or("");
   }
   return chat;
+}
+
+std::string no_chat_reason(const playbook::Chat& chat) {
+  if (!chat.webhook_url.empty()) return {};
+  return chat.variable.empty() ? "the registry's settings name no `chat.webhook_env`"
+                               : fmt::format("`{}` is not set", chat.variable);
 }
 
 Status refuse_missing_answers(const Conduct& conduct, const std::string& start) {
@@ -139,6 +150,13 @@ Result<bool> meet_prerequisites(const Conduct& conduct, Context& context) {
   }
 }
 
+void print_records(playbook::Journal& journal, Context& context) {
+  journal.observe([&](const playbook::Record& record) {
+    context.terminal.out(write_json(playbook::to_value(record)) + "\n");
+    context.terminal.flush();
+  });
+}
+
 Result<Verdict> conduct_run(Conduct conduct, const std::string& run_id, playbook::Journal& journal,
                             const RunLock& lock, Context& context) {
   PlaybookScreen screen(context);
@@ -147,19 +165,14 @@ Result<Verdict> conduct_run(Conduct conduct, const std::string& run_id, playbook
   playbook::PracticeEffects practice;
   playbook::Effects& effects =
       conduct.is_practice ? static_cast<playbook::Effects&>(practice) : real;
-  if (conduct.is_jsonl) {
-    journal.observe([&](const playbook::Record& record) {
-      context.terminal.out(write_json(playbook::to_value(record)) + "\n");
-      context.terminal.flush();
-    });
-  }
   conduct.settings.may_ask = context.presentation.may_ask;
   conduct.settings.is_interrupted = [&lock] { return lock.is_asked_to_stop(); };
   playbook::Engine engine(conduct.playbook, journal, conduct.scope, effects, screen,
                           context.interrupts, conduct.settings);
   auto verdict = engine.run();
   if (verdict.ok()) {
-    say_how_it_ended(*verdict, run_id, conduct, context);
+    say_how_it_ended(*verdict, playbook::fold(journal.records()).is_over(), run_id, conduct,
+                     context);
   } else if (verdict.error().diagnostic.help.empty()) {
     Error error = std::move(verdict).error();
     error.diagnostic.help = "the run is kept; go on with: " + resume_command(run_id);

@@ -27,6 +27,9 @@ struct Conduct {
 /// The chat of the registry's settings, if the environment has its address. `registry` may be null.
 playbook::Chat find_chat(const registry::Registry* registry, const Context& context);
 
+/// Why nothing can be said in it; empty where it can.
+std::string no_chat_reason(const playbook::Chat& chat);
+
 /// What a person must still say, where nobody can be asked: an error that names each answer.
 Status refuse_missing_answers(const Conduct& conduct, const std::string& start);
 
@@ -57,6 +60,9 @@ Result<std::unique_ptr<FileLock>> lock_run(const playbook::RunStore& store,
 /// Checks all prerequisites and shows those that are not met. True: go on. In practice they are
 /// only named.
 Result<bool> meet_prerequisites(const Conduct& conduct, Context& context);
+
+/// Prints each record of the journal as a line of JSON from now on.
+void print_records(playbook::Journal& journal, Context& context);
 
 /// Runs the engine and says how it ended, with the next command.
 Result<Verdict> conduct_run(Conduct conduct, const std::string& run_id, playbook::Journal& journal,

@@ -26,17 +26,19 @@ void lint_entry(const LibraryEntry& entry, const registry::Registry* registry,
   for (Diagnostic& finding : found.take()) report.findings.push_back(std::move(finding));
 }
 
-/// Those that are named, else all of them.
+/// Those that are named, else all of them; what cannot be read is a warning in the report then.
 Result<std::vector<LibraryEntry>> chosen(const Arguments& arguments,
-                                         const registry::Registry* registry, Context& context) {
+                                         const registry::Registry* registry, Context& context,
+                                         report::Report& report) {
   std::vector<LibraryEntry> entries;
   for (const std::string& name : arguments.positionals()) {
     TIZZA_TRY(LibraryEntry entry, playbook::find_playbook(context.files, registry, name));
     entries.push_back(std::move(entry));
   }
   if (!entries.empty()) return entries;
-  TIZZA_TRY(entries, playbook::list_playbooks(context.files, registry));
-  return entries;
+  playbook::Library library = playbook::list_playbooks(context.files, registry);
+  report.findings = library.warnings();
+  return std::move(library.entries);
 }
 
 Result<Verdict> run(const Arguments& arguments, Context& context) {
@@ -45,8 +47,8 @@ Result<Verdict> run(const Arguments& arguments, Context& context) {
   }
   TIZZA_TRY(const auto registry, open_registry_if_any(context));
   const registry::Registry* known = registry ? &*registry : nullptr;
-  TIZZA_TRY(const auto entries, chosen(arguments, known, context));
   report::Report report;
+  TIZZA_TRY(const auto entries, chosen(arguments, known, context, report));
   for (const LibraryEntry& entry : entries) lint_entry(entry, known, report);
   print_report(report, arguments, context);
   for (const Diagnostic& finding : report.findings) {

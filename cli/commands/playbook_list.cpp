@@ -18,11 +18,12 @@ std::string title_of(const playbook::LibraryEntry& entry) {
 
 Result<Verdict> run(const Arguments& arguments, Context& context) {
   TIZZA_TRY(const auto registry, open_registry_if_any(context));
-  TIZZA_TRY(const auto entries,
-            playbook::list_playbooks(context.files, registry ? &*registry : nullptr));
+  const playbook::Library library =
+      playbook::list_playbooks(context.files, registry ? &*registry : nullptr);
+  for (const Diagnostic& warning : library.warnings()) print_warning(warning, context);
   report::Table table({"NAME", "TITLE", "ORIGIN", "PATH"});
   Value::List list;
-  for (const playbook::LibraryEntry& entry : entries) {
+  for (const playbook::LibraryEntry& entry : library.entries) {
     const std::string title = title_of(entry);
     table.add({entry.name, title, to_string(entry.origin), entry.path});
     Value item;

@@ -13,6 +13,7 @@
 #include "commands/trust_store.hpp"
 #include "playbook/preflight.hpp"
 #include "text/reader.hpp"
+#include "text/writer.hpp"
 
 namespace tizza::commands {
 namespace {
@@ -48,26 +49,57 @@ Status check_all_texts(const Playbook& playbook, const Scope& scope, Context& co
   return Error{found.list().back()};
 }
 
+/// `outcome: it succeeded / it failed`.
+std::string question_of(const playbook::AskSpec& ask) {
+  return ask.choices.empty() ? ask.prompt
+                             : fmt::format("{}: {}", ask.prompt, join(ask.choices, " / "));
+}
+
+/// One step of a plan as a line of JSON.
+Value plan_line(size_t number, const playbook::Step& step, const std::string& title,
+                const std::vector<std::string>& lines) {
+  Value data;
+  data.set("number", static_cast<int64_t>(number));
+  data.set("kind", std::string(step.kind->keyword));
+  if (!title.empty()) data.set("title", title);
+  if (step["when"]) data.set("when", step["when"].text());
+  data.set("what", Value::List(lines.begin(), lines.end()));
+  Value value;
+  value.set("event", "plan");
+  value.set("step", step.id);
+  value.set("data", std::move(data));
+  return value;
+}
+
 /// What the run would do from a step on (empty: the first), without doing any of it.
 Result<Verdict> print_plan(const Conduct& conduct, const std::string& start, Context& context) {
   TIZZA_TRY(const std::string title, conduct.scope.text(conduct.playbook.root()["title"]));
-  context.terminal.out("would run: " + title + "\n");
+  if (!conduct.is_jsonl) context.terminal.out("would run: " + title + "\n");
   Scope scope = conduct.scope;
   size_t number = 0;
   for (const playbook::Step& step : conduct.playbook.steps) {
     if (++number <= conduct.playbook.find(start).value_or(0)) continue;
     TIZZA_TRY(const std::string step_title, scope.text(step["title"]));
-    context.terminal.out(
-        fmt::format("{}. {}{}\n", number, step.id, step_title.empty() ? "" : " – " + step_title));
     // What only a step will find out stands in brackets.
     if (step.ask) scope.set(step.ask->name, "<" + step.ask->name + ">");
     if (!step.capture.empty()) scope.set(step.capture, "<" + step.capture + ">");
     const auto lines = step.kind->describe(step, scope);
+    if (conduct.is_jsonl) {
+      const auto what = lines.ok() ? *lines : std::vector<std::string>();
+      context.terminal.out(write_json(plan_line(number, step, step_title, what)) + "\n");
+      continue;
+    }
+    context.terminal.out(
+        fmt::format("{}. {}{}\n", number, step.id, step_title.empty() ? "" : " – " + step_title));
     if (step["when"]) {
       context.terminal.out(fmt::format("   when {}\n", step["when"].text()));
     }
     if (!lines.ok()) continue;  // a step that does not apply here
     for (const std::string& line : *lines) context.terminal.out("   " + line + "\n");
+    if (step.ask) context.terminal.out("   asks: " + question_of(*step.ask) + "\n");
+    if (step["announce"] && !conduct.settings.no_chat.empty()) {
+      context.terminal.out("   nothing is sent: " + conduct.settings.no_chat + "\n");
+    }
   }
   return Verdict::kDone;
 }
@@ -154,7 +186,6 @@ Result<Verdict> start_playbook(PlaybookOptions options, Context& context) {
   if (!options.is_practice && !options.is_dry_run) TIZZA_CHECK(check_trust(entry, context));
   TIZZA_TRY(Scope scope, find_playbook_inputs(playbook, options.inputs, known, context));
   TIZZA_CHECK(check_all_texts(playbook, scope, context));
-  TIZZA_CHECK(check_answers(playbook, options.settings, options.is_practice));
   if (!options.from.empty() && !playbook.find(options.from)) {
     return failure("usage",
                    fmt::format("playbook `{}` has no step `{}`", playbook.name, options.from),
@@ -166,6 +197,8 @@ Result<Verdict> start_playbook(PlaybookOptions options, Context& context) {
                   find_chat(known, context),
                   options.is_practice,
                   options.is_jsonl};
+  conduct.settings.no_chat = no_chat_reason(conduct.chat);
+  TIZZA_CHECK(check_answers(playbook, conduct.settings, conduct.is_practice));
   if (options.is_dry_run) return print_plan(conduct, options.from, context);
   if (!context.presentation.may_ask) TIZZA_CHECK(refuse_missing_answers(conduct, options.from));
 
@@ -178,7 +211,9 @@ Result<Verdict> start_playbook(PlaybookOptions options, Context& context) {
   TIZZA_TRY(const auto run_lock, lock_run(store, id, context));
   TIZZA_TRY(auto journal,
             playbook::Journal::create(context.files, context.clock, store.journal_path(id)));
+  if (conduct.is_jsonl) print_records(journal, context);
   Value start = start_record(entry, conduct, context);
+  start.set("run", id);
   if (!options.from.empty()) start.set("next", options.from);
   TIZZA_CHECK(journal.append(playbook::Event::kStart, "", std::move(start)));
   return conduct_run(std::move(conduct), id, journal, lock, context);
@@ -214,6 +249,7 @@ Result<Verdict> resume_playbook(const std::string& wanted, PlaybookOptions optio
                   find_chat(known, context),
                   run.state.text("mode") == "practice",
                   options.is_jsonl};
+  conduct.settings.no_chat = no_chat_reason(conduct.chat);
   TIZZA_CHECK(check_answers(playbook, conduct.settings, conduct.is_practice));
   if (options.is_dry_run) return print_plan(conduct, run.state.position, context);
   TIZZA_TRY(const RunLock lock, RunLock::take(store, conduct, context));
@@ -225,7 +261,9 @@ Result<Verdict> resume_playbook(const std::string& wanted, PlaybookOptions optio
   }
   TIZZA_TRY(const bool is_ready, meet_prerequisites(conduct, context));
   if (!is_ready) return context.presentation.may_ask ? Verdict::kStopped : Verdict::kNegative;
+  if (conduct.is_jsonl) print_records(journal, context);
   Value data;
+  data.set("run", run.id);
   data.set("operator", operator_value(context));
   TIZZA_CHECK(journal.append(playbook::Event::kResume, "", std::move(data)));
   return conduct_run(std::move(conduct), run.id, journal, lock, context);

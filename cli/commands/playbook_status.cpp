@@ -22,6 +22,12 @@ std::string phase_of(const RunSummary& run) {
   return run.problem.empty() ? std::string(to_string(run.state.phase)) : run.problem;
 }
 
+/// Where it stands; empty where it is over.
+std::string step_of(const RunSummary& run) {
+  if (run.state.is_over()) return {};
+  return run.state.position + (run.state.is_in_doubt ? " (unknown)" : "");
+}
+
 Value to_value(const RunSummary& run) {
   Value item;
   item.set("run", run.id);
@@ -30,6 +36,7 @@ Value to_value(const RunSummary& run) {
     item.set(key, run.state.text(key));
   }
   item.set("step", run.state.position);
+  item.set("unknown", run.state.is_in_doubt);
   item.set("last", run.state.last_time);
   return item;
 }
@@ -50,7 +57,7 @@ Result<Verdict> list_runs(const RunStore& store, const Arguments& arguments, Con
     const bool is_practice = run.state.text("mode") == "practice";
     table.add({run.id, run.state.text("playbook"), run.state.text("service"),
                run.state.text("environment"), phase_of(run) + (is_practice ? " (practice)" : ""),
-               run.state.is_over() ? "" : run.state.position});
+               step_of(run)});
   }
   if (table.empty()) {
     context.terminal.err("no playbook was run yet; start one: tizza playbook run <name>\n");
@@ -93,6 +100,9 @@ Result<Verdict> show_run(const RunStore& store, const RunSummary& run, const Arg
   for (const Record& record : contents.records) {
     context.terminal.out(
         fmt::format("{}  {:<16} {}\n", record.time, record.step, words_of(record)));
+  }
+  if (run.state.is_in_doubt) {
+    context.terminal.err(fmt::format("nobody knows how step `{}` ended\n", run.state.position));
   }
   if (!run.state.is_over()) {
     context.terminal.err("go on with: tizza playbook resume " + run.id + "\n");

@@ -71,7 +71,7 @@ Result<std::unique_ptr<FileLock>> PosixFileSystem::lock(const std::string& path,
 
 Result<std::unique_ptr<AppendFile>> PosixFileSystem::open_append(const std::string& path) {
   const bool is_new = !exists(path);
-  Descriptor file = open_file(path, O_WRONLY | O_APPEND | O_CREAT, 0644);
+  Descriptor file = open_file(path, O_WRONLY | O_APPEND | O_CREAT, 0600);
   if (!file) return file_error("write", path, errno);
   // A journal that vanishes with a power cut would be no journal.
   if (is_new) {

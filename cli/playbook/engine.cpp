@@ -9,6 +9,10 @@
 
 namespace tizza::playbook {
 
+bool is_left_to_person(const Step& step, const RunSettings& settings, bool is_practice) {
+  return step.kind->is_gate || (step["announce"] && !settings.no_chat.empty() && !is_practice);
+}
+
 bool acts_unasked(const Step& step, YesTo yes_to, bool is_practice) {
   if (yes_to == YesTo::kAll) return true;
   if (is_practice) return false;
@@ -50,6 +54,10 @@ Result<Engine::Flow> Engine::run_step(const Step& step) {
     return escalate(step, reason);
   }
   if (step.kind->is_gate) return pass_gate(step, view);
+  if (is_left_to_person(step, settings_, effects_.is_practice())) {
+    person_.tell("nothing is sent: " + settings_.no_chat + "; say it yourself");
+    return pass_gate(step, view);
+  }
   const bool is_unknown = is_in_doubt(journal_.records(), step.id);
   const bool may_simply_run = effects_.is_practice() || !step.kind->changes(step);
   for (const PartRecord& part : parts_of(journal_.records(), step.id)) {
@@ -90,7 +98,7 @@ Result<StepView> Engine::view_of(const Step& step) const {
 // Gates.
 
 Result<Engine::Flow> Engine::pass_gate(const Step& step, const StepView& view) {
-  if (step.kind->act != nullptr) {
+  if (step.kind->is_gate && step.kind->act != nullptr) {
     Parts parts;
     TIZZA_CHECK(effects_.act(step, scope_, parts));
   }

@@ -21,9 +21,14 @@ struct RunSettings {
   YesTo yes_to = YesTo::kNothing;
   std::map<std::string, std::string> answers = {};  ///< By step, from `--answer`.
   bool may_ask = false;
+  /// Why nothing can be announced, so that a person says it; empty where it can.
+  std::string no_chat = {};
   /// Whether a run that may interrupt this one waits; asked between steps.
   std::function<bool()> is_interrupted = {};
 };
+
+/// Whether a person does what the step says: by its kind, or because there is no chat to speak in.
+bool is_left_to_person(const Step& step, const RunSettings& settings, bool is_practice);
 
 /// Whether the step may act without a question: a check, or one that `yes_to` covers.
 bool acts_unasked(const Step& step, YesTo yes_to, bool is_practice);

@@ -107,6 +107,11 @@ Result<Engine::Flow> Engine::act(const Step& step, const StepView& view, const s
     return error;
   }
   if (!outcome.ok()) outcome = failed(outcome.error().diagnostic.message);
+  if (outcome->done && !step.capture.empty() && outcome->output.size() > kMaxKeptOutput) {
+    outcome = failed(fmt::format("it printed more than `{}` may hold: {} of at most {} bytes",
+                                 step.capture, outcome->output.size(), kMaxKeptOutput),
+                     outcome->output);
+  }
   return record_outcome(step, view, *outcome, interrupts_.take());
 }
 

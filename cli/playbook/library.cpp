@@ -43,41 +43,41 @@ void add_built_in(std::vector<LibraryEntry>& entries) {
   }
 }
 
-Status add_registered(const FileReader& files, const registry::Registry& registry,
-                      std::vector<LibraryEntry>& entries) {
+/// Reads one file into the library, or notes that it cannot be read.
+void add_file(const FileReader& files, std::string name, Origin origin, const std::string& path,
+              const Location& named_at, Library& library) {
+  auto entry = read_entry(files, name, origin, path);
+  if (entry.ok()) return library.entries.push_back(*std::move(entry));
+  Error error = std::move(entry).error();
+  error.diagnostic.at = named_at;
+  library.unreadable.push_back({std::move(name), path, std::move(error)});
+}
+
+void add_registered(const FileReader& files, const registry::Registry& registry, Library& library) {
   for (const registry::Item& item : registry.items(registry::Kind::kPlaybook)) {
     const Node path = item.value["path"];
     // The path is relative to the file in which it stands, which an include may have elsewhere.
     const std::string folder = parent_path(item.value.document().path());
-    auto entry = read_entry(files, item.name(), Origin::kRegistry,
-                            join_path(folder, std::string(path.text())));
-    if (!entry.ok()) {
-      Error error = std::move(entry).error();
-      error.diagnostic.at = path.location();
-      return error;
-    }
-    entries.push_back(*std::move(entry));
+    add_file(files, item.name(), Origin::kRegistry, join_path(folder, std::string(path.text())),
+             path.location(), library);
   }
-  return {};
 }
 
-Status add_of_repository(const FileReader& files, std::vector<LibraryEntry>& entries) {
+void add_of_repository(const FileReader& files, Library& library) {
   const std::string folder(kRepositoryFolder);
-  if (!files.is_directory(folder)) return {};
-  TIZZA_TRY(const auto names, files.list(folder));
-  for (const DirectoryEntry& file : names) {
+  if (!files.is_directory(folder)) return;
+  const auto names = files.list(folder);
+  if (!names.ok()) return library.unreadable.push_back({folder, folder, names.error()});
+  for (const DirectoryEntry& file : *names) {
     if (!is_yaml(file.name)) continue;
     const std::string path = join_path(folder, file.name);
     const bool is_registered =
-        std::any_of(entries.begin(), entries.end(), [&](const LibraryEntry& entry) {
+        std::any_of(library.entries.begin(), library.entries.end(), [&](const LibraryEntry& entry) {
           return entry.origin == Origin::kRegistry && normal_path(entry.path) == path;
         });
     if (is_registered) continue;
-    TIZZA_TRY(LibraryEntry entry,
-              read_entry(files, without_ending(file.name), Origin::kRepository, path));
-    entries.push_back(std::move(entry));
+    add_file(files, without_ending(file.name), Origin::kRepository, path, {}, library);
   }
-  return {};
 }
 
 bool is_path(std::string_view wanted) {
@@ -91,23 +91,34 @@ std::string_view to_string(Origin origin) {
   return kOriginNames[static_cast<size_t>(origin)];
 }
 
-Result<std::vector<LibraryEntry>> list_playbooks(const FileReader& files,
-                                                 const registry::Registry* registry) {
-  std::vector<LibraryEntry> entries;
-  add_built_in(entries);
-  if (registry != nullptr) TIZZA_CHECK(add_registered(files, *registry, entries));
-  TIZZA_CHECK(add_of_repository(files, entries));
-  std::stable_sort(entries.begin(), entries.end(),
+std::vector<Diagnostic> Library::warnings() const {
+  std::vector<Diagnostic> warnings;
+  for (const UnreadablePlaybook& playbook : unreadable) {
+    Diagnostic warning = playbook.error.diagnostic;
+    warning.severity = Severity::kWarn;
+    warning.message =
+        fmt::format("playbook `{}` cannot be used: {}", playbook.path, warning.message);
+    warnings.push_back(std::move(warning));
+  }
+  return warnings;
+}
+
+Library list_playbooks(const FileReader& files, const registry::Registry* registry) {
+  Library library;
+  add_built_in(library.entries);
+  if (registry != nullptr) add_registered(files, *registry, library);
+  add_of_repository(files, library);
+  std::stable_sort(library.entries.begin(), library.entries.end(),
                    [](const auto& a, const auto& b) { return a.name < b.name; });
-  return entries;
+  return library;
 }
 
 Result<LibraryEntry> find_playbook(const FileReader& files, const registry::Registry* registry,
                                    const std::string& wanted) {
-  TIZZA_TRY(const auto entries, list_playbooks(files, registry));
+  const Library library = list_playbooks(files, registry);
   std::vector<const LibraryEntry*> found;
   std::vector<std::string> names;
-  for (const LibraryEntry& entry : entries) {
+  for (const LibraryEntry& entry : library.entries) {
     names.push_back(entry.name);
     if (entry.path == normal_path(wanted)) return entry;
     if (entry.name == wanted) found.push_back(&entry);
@@ -118,6 +129,9 @@ Result<LibraryEntry> find_playbook(const FileReader& files, const registry::Regi
     for (const LibraryEntry* entry : found) paths.push_back(entry->path);
     return failure("playbook", fmt::format("{} playbooks are called `{}`", found.size(), wanted),
                    "give the one that is meant: " + quoted_list(paths, "or"));
+  }
+  for (const UnreadablePlaybook& playbook : library.unreadable) {
+    if (playbook.name == wanted || playbook.path == normal_path(wanted)) return playbook.error;
   }
   if (is_path(wanted)) return read_entry(files, wanted, Origin::kFile, wanted);
   std::string help = near_names_help(wanted, names);

@@ -30,14 +30,28 @@ struct LibraryEntry {
   bool is_trusted() const { return origin == Origin::kBuiltIn; }
 };
 
-/// All of them, by name. `registry` may be null. A file that is named and cannot be read is an
-/// error.
-Result<std::vector<LibraryEntry>> list_playbooks(const FileReader& files,
-                                                 const registry::Registry* registry);
+/// A file that should hold a playbook and cannot be read. It keeps no other playbook from being
+/// used.
+struct UnreadablePlaybook {
+  std::string name;
+  std::string path;
+  Error error;
+};
+
+struct Library {
+  std::vector<LibraryEntry> entries;
+  std::vector<UnreadablePlaybook> unreadable;
+
+  /// What cannot be read, as warnings.
+  std::vector<Diagnostic> warnings() const;
+};
+
+/// All of them, by name. `registry` may be null.
+Library list_playbooks(const FileReader& files, const registry::Registry* registry);
 
 /// The one that `wanted` names: a name, `built-in/<name>`, or the path of a file. An error (rule
 /// `playbook`) with near names where there is none, and where several have the name: then the
-/// origin must be given.
+/// origin must be given. Where its file cannot be read, the error is that.
 Result<LibraryEntry> find_playbook(const FileReader& files, const registry::Registry* registry,
                                    const std::string& wanted);
 

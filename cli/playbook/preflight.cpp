@@ -51,16 +51,18 @@ void report_error(const Result<T>& result, const Step& step, const std::vector<s
   sink.report(finding);
 }
 
-std::vector<std::string> choices_of(const Step& step, bool is_practice) {
+std::vector<std::string> choices_of(const Step& step, const RunSettings& settings,
+                                    bool is_practice) {
   if (step.ask) return step.ask->choices;
-  if (step.kind->is_gate) return {"done", "failed", "skip"};
+  if (is_left_to_person(step, settings, is_practice)) return {"done", "failed", "skip"};
   if (is_practice) return {"succeeds", "fails", "skip"};
   return {"run", "skip"};
 }
 
 /// Every answer that some question about the step takes.
-std::vector<std::string> all_choices_of(const Step& step, bool is_practice) {
-  auto choices = choices_of(step, is_practice);
+std::vector<std::string> all_choices_of(const Step& step, const RunSettings& settings,
+                                        bool is_practice) {
+  auto choices = choices_of(step, settings, is_practice);
   if (!step.kind->is_gate) choices.insert(choices.end(), {"done", "again"});
   if (step.ask && !choices.empty()) choices.emplace_back("skip");
   return choices;
@@ -97,7 +99,11 @@ void check_texts(const Playbook& playbook, const Scope& scope, Sink& sink) {
     if (is_out(step, known, found)) continue;
     report_error(known.text(step["title"]), step, found, sink);
     report_error(step.kind->describe(step, known), step, found, sink);
-    report_error(known.shell_lines(step["undo"]), step, found, sink);
+    if (step["undo"].is_scalar()) {  // words, not commands
+      report_error(known.text(step["undo"]), step, found, sink);
+    } else {
+      report_error(known.shell_lines(step["undo"]), step, found, sink);
+    }
   }
   for (const auto& [key, text] : playbook.escalation().entries()) {
     if (const auto filled = known.text(text); !filled.ok()) {
@@ -121,12 +127,12 @@ std::vector<NeededAnswer> missing_answers(const Playbook& playbook, const Scope&
     for (const std::string& next : successors(playbook, i, settings)) {
       if (const auto index = playbook.find(next)) is_reached[*index] = true;
     }
-    const bool needs_person =
-        step.kind->is_gate || !acts_unasked(step, settings.yes_to, is_practice);
+    const bool needs_person = is_left_to_person(step, settings, is_practice) ||
+                              !acts_unasked(step, settings.yes_to, is_practice);
     if (!applies || !needs_person || step["escalate"] || settings.answers.contains(step.id)) {
       continue;
     }
-    missing.push_back({step.id, choices_of(step, is_practice)});
+    missing.push_back({step.id, choices_of(step, settings, is_practice)});
   }
   return missing;
 }
@@ -141,11 +147,11 @@ Status check_answers(const Playbook& playbook, const RunSettings& settings, bool
     }
     const Step& step = playbook.steps[*index];
     const bool takes_any_text = step.ask && step.ask->choices.empty();
-    const auto choices = all_choices_of(step, is_practice);
+    const auto choices = all_choices_of(step, settings, is_practice);
     if (takes_any_text || std::find(choices.begin(), choices.end(), answer) != choices.end()) {
       continue;
     }
-    const auto offered = choices_of(step, is_practice);
+    const auto offered = choices_of(step, settings, is_practice);
     return failure("usage", fmt::format("`{}` is no answer to step `{}`", answer, id),
                    fmt::format("give {}", quoted_list(offered, "or")));
   }

@@ -14,6 +14,10 @@ void follow(const Record& record, RunState& state) {
     state.position = *next;
     state.has_position = true;
   }
+  if (!state.has_position && !record.step.empty()) {  // it stands at the first step
+    state.position = record.step;
+    state.has_position = true;
+  }
   if (const Value::Mapping* captured = record.data["captured"].as_mapping()) {
     for (const auto& [name, value] : *captured) state.answers.set(name, value);
   }
@@ -54,6 +58,7 @@ RunState fold(const std::vector<Record>& records) {
     state.phase = phase_after(record);
     state.last_time = record.time;
   }
+  state.is_in_doubt = !state.is_over() && is_in_doubt(records, state.position);
   return state;
 }
 

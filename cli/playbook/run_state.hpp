@@ -25,7 +25,8 @@ struct RunState {
   /// The step with which it goes on; empty behind the last one, none where no record says.
   std::string position;
   bool has_position = false;
-  Value answers;  ///< What steps captured and people answered, by name.
+  bool is_in_doubt = false;  ///< Nobody knows how the step at `position` ended.
+  Value answers;             ///< What steps captured and people answered, by name.
   std::string last_time;
 
   bool is_over() const { return phase == RunPhase::kFinished || phase == RunPhase::kAborted; }

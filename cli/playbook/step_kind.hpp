@@ -19,7 +19,7 @@ namespace tizza::playbook {
 
 /// The chat that `announce` speaks to.
 struct Chat {
-  std::string webhook_url = {};  ///< Slack-compatible; empty: announcements are only shown.
+  std::string webhook_url = {};  ///< Slack-compatible; empty: a person says it.
   std::string variable = {};     ///< The environment variable that held it: named instead of it.
 };
 

@@ -105,6 +105,7 @@ class FileSystem : public FileReader {
   /// another process holds it and `wait` is false.
   virtual Result<std::unique_ptr<FileLock>> lock(const std::string& path, bool wait) = 0;
 
+  /// A new file is for this account alone: a journal holds what commands print.
   virtual Result<std::unique_ptr<AppendFile>> open_append(const std::string& path) = 0;
 };
 

@@ -21,10 +21,7 @@ std::string masked(const std::string& text, const Chat& chat) {
 Result<Outcome> act(const Step& step, const Scope& scope, StepPorts& ports, Parts&) {
   TIZZA_TRY(const std::string channel, scope.text(step["announce"]));
   TIZZA_TRY(const std::string message, scope.text(step["message"]));
-  if (ports.chat.webhook_url.empty()) {
-    if (ports.on_output) ports.on_output(fmt::format("{}: {}\n", channel, message));
-    return Outcome{.done = true};
-  }
+  if (ports.chat.webhook_url.empty()) return failed("there is no chat to say it in");
   HttpRequest request;
   request.method = "POST";
   request.url = ports.chat.webhook_url;
@@ -48,7 +45,8 @@ Result<Outcome> act(const Step& step, const Scope& scope, StepPorts& ports, Part
 
 }  // namespace
 
-/// Something said in a channel: by the webhook that the registry names, else on the screen.
+/// Something said in a channel, by the webhook that the registry names. Where there is none the
+/// engine leaves it to a person.
 const StepKind& announce_kind() {
   static const StepKind kind = {.keyword = "announce",
                                 .modifiers = {"message"},

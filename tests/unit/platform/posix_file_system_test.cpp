@@ -194,6 +194,7 @@ TEST_F(PosixFileSystemTest, AppendsAndTruncates) {
   ASSERT_TRUE(journal->truncate(4));
   ASSERT_TRUE((*files_.open_append(folder_ / "journal"))->append("three\n"));
   EXPECT_EQ(folder_.text("journal"), "one\nthree\n");
+  EXPECT_EQ(files_.info(folder_ / "journal", true)->mode, 0600u);
   EXPECT_FALSE(files_.open_append(folder_.path()).ok());
 }
 

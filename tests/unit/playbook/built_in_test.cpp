@@ -24,10 +24,9 @@ std::string listed(const Findings& found) {
 
 TEST(BuiltInPlaybooks, AreParsedAndLintedClean) {
   testing::FakeFileSystem files;
-  const auto entries = list_playbooks(files, nullptr);
-  ASSERT_TRUE(entries.ok());
-  ASSERT_GE(entries->size(), 2u);
-  for (const LibraryEntry& entry : *entries) {
+  const auto entries = list_playbooks(files, nullptr).entries;
+  ASSERT_GE(entries.size(), 2u);
+  for (const LibraryEntry& entry : entries) {
     const auto document = read_yaml(entry.source);
     ASSERT_TRUE(document.ok()) << document.error().diagnostic.message;
     Findings found;
@@ -44,8 +43,8 @@ TEST(BuiltInPlaybooks, ResolveForEveryServiceOfTheSample) {
   testing::add_sample_registry(files);
   const auto registry = registry::load(files, "tizza-registry.yaml");
   ASSERT_TRUE(registry.ok()) << registry.error().diagnostic.message;
-  const auto entries = list_playbooks(files, &*registry);
-  for (const LibraryEntry& entry : *entries) {
+  const auto entries = list_playbooks(files, &*registry).entries;
+  for (const LibraryEntry& entry : entries) {
     Findings found;
     const auto playbook = parse_playbook(*read_yaml(entry.source), found);
     ASSERT_TRUE(playbook.has_value());

@@ -291,6 +291,38 @@ TEST(Engine, MakesWayForARunThatMayInterruptIt) {
               ElementsAre("intent a", "done a", "pause (interrupted by another run) b"));
 }
 
+TEST(Engine, WithoutAChatAPersonSaysIt) {
+  EngineWorld world("  - {id: a, announce: \"#alerts\", message: m, repeat: safe}\n");
+  world.settings = {.yes_to = YesTo::kAll};
+  const auto refused = world.run();
+  ASSERT_FALSE(refused.ok());
+  EXPECT_EQ(refused.error().verdict, Verdict::kNeedsPerson);
+  world.person.script = {"done"};
+  EXPECT_EQ(verdict(world.run()), Verdict::kDone);
+  EXPECT_THAT(world.person.log, Contains("nothing is sent: there is no chat; say it yourself"));
+}
+
+TEST(Engine, ACapturedValueHasBounds) {
+  EngineWorld world("  - {id: a, run: yes, capture: much}\n");
+  world.settings = {.yes_to = YesTo::kAll};
+  world.processes.answer("*", ProcessResult{.output = std::string(65 << 10, 'y')});
+  EXPECT_EQ(verdict(world.run()), Verdict::kNegative);
+  EXPECT_LT(world.files.text(kJournal).size(), 70u << 10);
+}
+
+TEST(RunState, KnowsTheFirstStepAndThatItsEndIsUnknown) {
+  EngineWorld world(kTwoSteps);
+  world.person.script = {"run"};
+  world.processes.answer("*", [&](const ProcessRequest&) -> Result<ProcessResult> {
+    world.interrupts.raise(SIGINT);
+    return ProcessResult{.exit_code = 130};
+  });
+  EXPECT_EQ(verdict(world.run()), Verdict::kInterrupted);
+  const RunState state = fold(world.records());
+  EXPECT_EQ(state.position, "a");
+  EXPECT_TRUE(state.is_in_doubt);
+}
+
 TEST(Engine, AChatIsToldThroughItsWebhookAndItsAddressStaysSecret) {
   EngineWorld world("  - {id: a, announce: \"#alerts\", message: \"{{ what }}\"}\n");
   world.settings = {.yes_to = YesTo::kAll};

@@ -42,6 +42,7 @@ Result<Verdict> EngineWorld::run() {
                   clock,    chat, [this](std::string_view bytes) { person.output(bytes); }};
   RealEffects real(ports, interrupts);
   PracticeEffects practice;
+  settings.no_chat = chat.webhook_url.empty() ? "there is no chat" : "";
   Effects& effects = is_practice ? static_cast<Effects&>(practice) : real;
   return Engine(*playbook, journal, Scope(names), effects, person, interrupts, settings).run();
 }
