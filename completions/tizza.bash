@@ -1,6 +1,6 @@
 # bash completion for tizza, as `tizza completion bash` prints it.
 
-_tizza_value_flags='--format --where --file --kind -d --data --answers --fail-on --ruleset --stdin-filepath --max-problems -o --output --baseline --reason --owner --expires --changed-since --remote --branch --version-file --env --from --answer --yes-to --registry --color'
+_tizza_value_flags='--format --where --file --kind -d --data --answers --fail-on --ruleset --stdin-filepath --max-problems --remote-host -o --output --baseline --reason --owner --expires --changed-since --remote --branch --version-file --env --from --answer --yes-to --registry --color'
 
 _tizza_members() {
   case $1 in
@@ -29,7 +29,7 @@ _tizza_flags() {
     "template list") echo '--format --json --registry --color --no-input --no-progress --verbose --help --version' ;;
     "template show") echo '--format --json --registry --color --no-input --no-progress --verbose --help --version' ;;
     "template lint") echo '--format --json --registry --color --no-input --no-progress --verbose --help --version' ;;
-    "validate") echo '--format --json --all --fail-on --ruleset --stdin-filepath --max-problems --output --baseline --update-baseline --reason --owner --expires --changed-since --fix --dry-run --registry --color --no-input --no-progress --verbose --help --version' ;;
+    "validate") echo '--format --json --all --fail-on --ruleset --stdin-filepath --max-problems --allow-remote --remote-host --output --baseline --update-baseline --reason --owner --expires --changed-since --fix --dry-run --registry --color --no-input --no-progress --verbose --help --version' ;;
     "spec rules") echo '--format --json --ruleset --registry --color --no-input --no-progress --verbose --help --version' ;;
     "spec bundle") echo '--dereference --remove-unused --output --registry --color --no-input --no-progress --verbose --help --version' ;;
     "spec stats") echo '--format --json --all --registry --color --no-input --no-progress --verbose --help --version' ;;

@@ -1,6 +1,6 @@
 # fish completion for tizza, as `tizza completion fish` prints it.
 
-set -g __tizza_value_flags --format --where --file --kind -d --data --answers --fail-on --ruleset --stdin-filepath --max-problems -o --output --baseline --reason --owner --expires --changed-since --remote --branch --version-file --env --from --answer --yes-to --registry --color
+set -g __tizza_value_flags --format --where --file --kind -d --data --answers --fail-on --ruleset --stdin-filepath --max-problems --remote-host -o --output --baseline --reason --owner --expires --changed-since --remote --branch --version-file --env --from --answer --yes-to --registry --color
 set -g __tizza_paths 'registry' 'new' 'template' 'validate' 'spec' 'release' 'playbook' 'trust' 'config' 'completion' 'help' 'registry init' 'registry check' 'registry list' 'registry show' 'registry add' 'registry set' 'registry add service' 'registry add team' 'registry add person' 'template list' 'template show' 'template lint' 'spec rules' 'spec bundle' 'spec stats' 'spec search' 'release plan' 'release tag' 'release pins' 'playbook list' 'playbook show' 'playbook lint' 'playbook run' 'playbook practice' 'playbook resume' 'playbook status' 'config list' 'config get' 'config set'
 
 function __tizza_at
@@ -120,6 +120,8 @@ complete -c tizza -n '__tizza_at "validate"' -l fail-on -x -a 'error warn info h
 complete -c tizza -n '__tizza_at "validate"' -l ruleset -r -F -d 'the rules: a ruleset file or one such as `spectral:oas`'
 complete -c tizza -n '__tizza_at "validate"' -l stdin-filepath -r -F -d 'the file that `-` stands for'
 complete -c tizza -n '__tizza_at "validate"' -l max-problems -x -d 'how many findings are shown; 0 for all'
+complete -c tizza -n '__tizza_at "validate"' -l allow-remote -d 'follow references to URLs; copies are kept in the cache folder'
+complete -c tizza -n '__tizza_at "validate"' -l remote-host -x -d 'follow them to this host only'
 complete -c tizza -n '__tizza_at "validate"' -s o -l output -r -F -d 'also write the findings to a file'
 complete -c tizza -n '__tizza_at "validate"' -l baseline -r -F -d 'known findings (.tizza-baseline.yaml if there); `none` for no file'
 complete -c tizza -n '__tizza_at "validate"' -l update-baseline -d 'write what is found to the baseline'

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <charconv>
 
+#include "base/folders.hpp"
 #include "base/paths.hpp"
 #include "base/strings.hpp"
 #include "commands/all.hpp"
@@ -92,11 +93,13 @@ Verdict verdict_of(const report::Report& report, const Options& options) {
 
 /// What is found, mended before and without what is known where that is asked for.
 Result<report::Report> check(const Options& options, const spec::Inputs& inputs,
-                             const std::optional<spec::TextInput>& text, Adoption& adoption) {
+                             const std::optional<spec::TextInput>& text, spec::RemoteFiles* remote,
+                             Adoption& adoption) {
   spec::ValidateOptions settings;
   settings.most_findings = options.adoption.needs_all() ? 0 : options.most_findings;
   settings.fingerprints = options.adoption.needs_all() || options.shows_fingerprints;
   settings.file_name = [&](const std::string& path) { return adoption.file_name(path); };
+  settings.remote = remote;
   return adoption.run([&](const FileReader& files) {
     return spec::validate(inputs, text, files, spec::recommended_rules(), settings);
   });
@@ -116,7 +119,12 @@ Result<Verdict> run(const Arguments& arguments, Context& context) {
     return Verdict::kCouldNotRun;
   }
   TIZZA_TRY(Adoption adoption, Adoption::open(options.adoption, spec::rules_of(inputs), context));
-  TIZZA_TRY(report::Report report, check(options, inputs, text, adoption));
+  spec::RemoteFiles remote(context.http, context.files,
+                           {.hosts = arguments.all("remote-host"),
+                            .cache_folder = join_path(cache_folder(context.environment), "refs")});
+  TIZZA_TRY(
+      report::Report report,
+      check(options, inputs, text, arguments.has("allow-remote") ? &remote : nullptr, adoption));
   if (report.documents.empty() && report.errors.empty() && report.findings.empty()) {
     return failure(
         "no-input",
@@ -165,6 +173,13 @@ std::vector<FlagSpec> flags() {
        .summary = "how many findings are shown; 0 for all",
        .default_value = "10000",
        .config_key = "validate.max-problems"},
+      {.name = "allow-remote",
+       .summary = "follow references to URLs; copies are kept in the cache folder",
+       .config_key = "validate.allow-remote"},
+      {.name = "remote-host",
+       .arity = FlagArity::kMany,
+       .value_name = "<host>",
+       .summary = "follow them to this host only"},
       output_flag()};
   for (FlagSpec& flag : adoption_flags()) flags.push_back(std::move(flag));
   return flags;
@@ -181,7 +196,8 @@ const CommandSpec& validate_command() {
           "ruleset: --ruleset, else the nearest `.spectral.yaml`, else the one that the registry "
           "has for the tier of its service, else `tizza:recommended`. A folder is searched for "
           "files whose root names a format. "
-          "References to local files are followed; URLs are not. Exit codes: 0 nothing found, 1 "
+          "References to local files are followed, to URLs only with --allow-remote. Exit codes: 0 "
+          "nothing found, 1 "
           "findings at or above --fail-on, 2 a file that cannot be checked at all.",
       .examples = {{"tizza validate api/swagger.yaml", "one file and what it refers to"},
                    {"tizza validate api/ --fail-on warn", "every description below a folder"},

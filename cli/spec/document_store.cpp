@@ -19,6 +19,11 @@ Result<DocumentPtr> read(const FileReader& files, const std::string& path, bool 
   return read_document(std::make_shared<const Source>(path, std::move(text)), kReadOptions);
 }
 
+Result<DocumentPtr> read_url(RemoteFiles& remote, const std::string& url) {
+  TIZZA_TRY(std::string text, remote.read(url));
+  return read_document(std::make_shared<const Source>(url, std::move(text)), kReadOptions);
+}
+
 }  // namespace
 
 DocumentStore::Entry& DocumentStore::entry(const std::string& path) {
@@ -37,7 +42,10 @@ std::vector<std::string> DocumentStore::paths() {
 
 const Result<DocumentPtr>& DocumentStore::load(const std::string& path, bool any_file) {
   Entry& loaded = entry(path);
-  std::call_once(loaded.once, [&] { loaded.document.emplace(read(files_, path, any_file)); });
+  std::call_once(loaded.once, [&] {
+    const bool is_remote = remote_ && is_url(path);
+    loaded.document.emplace(is_remote ? read_url(*remote_, path) : read(files_, path, any_file));
+  });
   return *loaded.document;
 }
 

@@ -9,6 +9,7 @@
 #include "base/result.hpp"
 #include "ports/file_system.hpp"
 #include "spec/project_bounds.hpp"
+#include "spec/remote_files.hpp"
 #include "text/document.hpp"
 
 namespace tizza::spec {
@@ -17,10 +18,15 @@ namespace tizza::spec {
 /// Threads may share a store; what it gives does not depend on who asks first.
 class DocumentStore {
  public:
-  explicit DocumentStore(const FileReader& files) : files_(files), bounds_(files) {}
+  /// `remote` reads URLs; without it they are not followed.
+  explicit DocumentStore(const FileReader& files, RemoteFiles* remote = nullptr)
+      : files_(files), bounds_(files), remote_(remote) {}
 
-  /// The document at a normal path, or why there is none. Only regular files are read unless
-  /// `any_file` is set, so that a reference to a pipe or a device does not wait for it.
+  bool follows_urls() const { return remote_ != nullptr; }
+
+  /// The document at a normal path or, where those are followed, at a URL; or why there is none.
+  /// Only regular files are read unless `any_file` is set, so that a reference to a pipe or a
+  /// device does not wait for it.
   const Result<DocumentPtr>& load(const std::string& path, bool any_file = false);
 
   /// Puts a text, such as standard input, in the place of a file.
@@ -46,6 +52,7 @@ class DocumentStore {
 
   const FileReader& files_;
   ProjectBounds bounds_;
+  RemoteFiles* remote_;
   std::mutex mutex_;
   std::map<std::string, std::unique_ptr<Entry>> entries_;
 };

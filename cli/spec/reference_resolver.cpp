@@ -89,15 +89,27 @@ Resolution ReferenceResolver::find(std::string_view base, std::string_view text,
 }
 
 Resolution ReferenceResolver::find_in_files(std::string_view text, bool any_text) {
-  const UriParts parts = split_uri(text);
-  if (parts.scheme || parts.authority) {
+  // References in a file from elsewhere are relative to its URL.
+  const bool is_held_remotely = is_url(holder_.path());
+  const std::string whole =
+      is_held_remotely ? resolve_uri(holder_.path(), text) : std::string(text);
+  const UriParts parts = split_uri(whole);
+  const bool is_remote = parts.scheme || parts.authority;
+  if (is_remote && (any_text || !store_.follows_urls() || !is_url(whole))) {
     return failed(Resolution::Outcome::kRemote,
                   "`" + std::string(text) + "` is not looked at, as it is not a local file",
-                  "keep a copy in a file and refer to that to have it checked");
+                  store_.follows_urls()
+                      ? "only `http` and `https` are followed"
+                      : "keep a copy in a file and refer to that to have it checked");
   }
   const Document* document = &holder_;
   bool is_foreign = false;
-  if (!parts.path.empty()) {
+  if (is_remote) {
+    const std::string url(without_fragment(whole));
+    const auto& loaded = store_.load(url);
+    if (!loaded.ok()) return unreadable(text, url, loaded.error().diagnostic);
+    document = loaded->get();
+  } else if (!parts.path.empty()) {
     const std::string path =
         normal_path(join_path(parent_path(holder_.path()), percent_decode(parts.path)));
     if (any_text && store_.exists(path)) return {};

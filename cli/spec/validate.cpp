@@ -57,7 +57,11 @@ class Validation {
  public:
   Validation(const Inputs& inputs, const std::optional<TextInput>& text, const FileReader& files,
              const Ruleset& rules, const ValidateOptions& options)
-      : inputs_(inputs), files_(files), rules_(rules), options_(options), store_(files) {
+      : inputs_(inputs),
+        files_(files),
+        rules_(rules),
+        options_(options),
+        store_(files, options.remote) {
     if (text) store_.put(text->path, text->text);
   }
 

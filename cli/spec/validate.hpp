@@ -8,6 +8,7 @@
 #include "report/report.hpp"
 #include "spec/finding.hpp"
 #include "spec/inputs.hpp"
+#include "spec/remote_files.hpp"
 #include "spec/ruleset.hpp"
 
 namespace tizza::spec {
@@ -18,6 +19,7 @@ struct ValidateOptions {
   bool fingerprints = false;      ///< Whether findings get theirs.
   /// How fingerprints call a file; as it is shown where this is empty.
   std::function<std::string(const std::string&)> file_name = {};
+  RemoteFiles* remote = nullptr;  ///< Follows references to URLs; none: they are not followed.
 };
 
 /// A text that stands in the place of a file.
