@@ -56,7 +56,8 @@ class Collection {
   std::vector<rulesets::CustomRun> custom_;
 };
 
-void run_rules(const ApiDescription& api, Collection& collection) {
+void run_rules(const ApiDescription& api, Collection& collection,
+               const Registration* registration) {
   const Facts facts(api);
   SchemaChecker schemas(api);
   std::array<std::vector<RuleFindings*>, static_cast<size_t>(NodeType::kCount)> subscribers;
@@ -70,7 +71,7 @@ void run_rules(const ApiDescription& api, Collection& collection) {
   }
   for (const TypedNode& typed : api.nodes()) {
     for (RuleFindings* findings : subscribers[static_cast<size_t>(typed.type())]) {
-      RuleContext context = {api, facts, *findings, schemas};
+      RuleContext context = {api, facts, *findings, schemas, registration};
       findings->rule().check(typed, context);
     }
   }
@@ -79,7 +80,7 @@ void run_rules(const ApiDescription& api, Collection& collection) {
 }  // namespace
 
 LintResult lint(const DocumentPtr& document, Version version, DocumentStore& store,
-                const Ruleset& rules, size_t most_of_rule) {
+                const Ruleset& rules, size_t most_of_rule, const Registration* registration) {
   Ignores ignores;
   Collection collection(rules, version, most_of_rule, ignores);
   const Grammar& format = grammar(version);
@@ -89,7 +90,7 @@ LintResult lint(const DocumentPtr& document, Version version, DocumentStore& sto
       document, version, store,
       {collection.of(format.rule), collection.of(resolved), collection.of(payloads),
        collection.of("invalid-ref"), collection.of("misplaced-ref"), collection.of("remote-ref")});
-  run_rules(api, collection);
+  run_rules(api, collection, registration);
   rulesets::run(*document, version, store, collection.custom());
   ignores.report(api, rules, collection.of("unknown-ignore"), collection.of("unused-ignore"));
   LintResult result = collection.take();

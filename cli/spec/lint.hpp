@@ -19,7 +19,9 @@ struct LintResult {
 
 /// Walks a description and runs every rule of the set that is for its version, in one pass over its
 /// typed nodes. Of each rule the first `most_of_rule` findings are kept.
+/// `registration` is what the registry says of the description; null where there is no registry.
 LintResult lint(const DocumentPtr& document, Version version, DocumentStore& store,
-                const Ruleset& rules, size_t most_of_rule);
+                const Ruleset& rules, size_t most_of_rule,
+                const Registration* registration = nullptr);
 
 }  // namespace tizza::spec

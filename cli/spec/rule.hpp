@@ -7,6 +7,7 @@
 #include "spec/facts.hpp"
 #include "spec/finding.hpp"
 #include "spec/node_type.hpp"
+#include "spec/registration.hpp"
 #include "spec/schema_checker.hpp"
 #include "spec/version.hpp"
 
@@ -19,6 +20,7 @@ struct RuleContext {
   const Facts& facts;
   RuleFindings& findings;
   SchemaChecker& schemas;
+  const Registration* registration = nullptr;  ///< None without a registry.
 
   template <typename... Args>
   FindingEditor report(const Place& at, fmt::format_string<Args...> message, Args&&... args) {

@@ -1,12 +1,22 @@
 #include "spec/rule.hpp"
+#include "spec/rules/fields.hpp"
 
 namespace tizza::spec {
 namespace {
 
+bool says_array(Node type) {
+  if (type.is_scalar()) return type.text() == "array";
+  for (const Node one : type.items()) {
+    if (one.text() == "array") return true;
+  }
+  return false;
+}
+
 void check(const TypedNode& typed, RuleContext& context) {
-  const auto type = typed.node.find("type");
-  if (!type || type->value.text() != "array" || typed.node.find("items")) return;
-  context.report(type->value, "a schema of type `array` needs `items`");
+  const Node type = typed.node["type"];
+  if (!says_array(type)) return;
+  const auto place = lacking(typed.node, "items", Place(typed.node, type.span()));
+  if (place) context.report(*place, "a schema of type `array` needs `items`");
 }
 
 }  // namespace
@@ -16,7 +26,7 @@ extern const Rule kArrayItems = {
     .set = RuleSet::kSpectralOas,
     .severity = Severity::kError,
     .recommended = Severity::kError,
-    .versions = kAllSwagger,
+    .versions = kAllOas,
     .summary = "schemas of type `array` say what their items are",
     .rationale =
         "The specification asks for `items` wherever the type is `array`; code generators "
@@ -28,7 +38,7 @@ extern const Rule kArrayItems = {
         "toppings:\n"
         "  type: array\n"
         "  items: {type: string}\n",
-    .on = NodeType::kSchema,
+    .on = {NodeType::kSchema, NodeType::kParameter, NodeType::kItems, NodeType::kHeader},
     .check = check,
 };
 

@@ -22,7 +22,8 @@ void check(const TypedNode& typed, RuleContext& context) {
       seen.emplace(hash, value);
       continue;
     }
-    auto finding = context.report(value, "{} stands twice in the enum", described(value));
+    auto finding =
+        context.report({values, value.span()}, "{} stands twice in the enum", described(value));
     if (finding) finding.note(twin->second, "first here").fix(remove_item(values, i));
   }
 }

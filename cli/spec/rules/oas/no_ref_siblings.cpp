@@ -26,7 +26,7 @@ extern const Rule kNoRefSiblings = {
     .set = RuleSet::kSpectralOas,
     .severity = Severity::kError,
     .recommended = Severity::kError,
-    .versions = kAllSwagger,
+    .versions = kAllSwagger | Version::kOpenApi30,
     .summary = "nothing stands beside `$ref`",
     .rationale =
         "A reference is replaced as a whole by what it names: what stands beside it, such "

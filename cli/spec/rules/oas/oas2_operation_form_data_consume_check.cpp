@@ -12,15 +12,20 @@ bool takes_forms(Node media_types) {
   return false;
 }
 
-void check(const TypedNode& typed, RuleContext& context) {
-  const Node own = typed.node["consumes"];
-  if (takes_forms(own ? own : context.api.root()["consumes"])) return;
-  for (const Node written : typed.node["parameters"].items()) {
-    const Node parameter = context.api.target(written);
-    if (parameter["in"].text() != "formData") continue;
-    context.report(written, "a form parameter needs a form media type in `consumes`")
-        .help("add `application/x-www-form-urlencoded` or `multipart/form-data`");
-    return;
+void check(const TypedNode&, RuleContext& context) {
+  const Node inherited = context.api.root()["consumes"];
+  for (const OperationUse& use : context.facts.operations()) {
+    const Node own = use.operation["consumes"];
+    const Node consumes = own ? own : inherited;
+    // Where nothing is said, a client takes what forms are sent as.
+    if (!consumes.is_sequence() || takes_forms(consumes)) continue;
+    for (const Node written : use.operation["parameters"].items()) {
+      if (context.api.target(written)["in"].text() != "formData") continue;
+      context.report(use.verb, "form parameters need a form media type in `consumes`")
+          .note(written, "a form parameter")
+          .help("add `application/x-www-form-urlencoded` or `multipart/form-data`");
+      break;
+    }
   }
 }
 
@@ -48,7 +53,7 @@ extern const Rule kOas2OperationFormDataConsumeCheck = {
         "  parameters:\n"
         "  - {name: photo, in: formData, type: file}\n"
         "  responses: {201: {description: stored}}\n",
-    .on = NodeType::kOperation,
+    .on = NodeType::kRoot,
     .check = check,
 };
 

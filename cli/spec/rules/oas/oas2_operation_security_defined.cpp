@@ -1,21 +1,11 @@
-#include "base/near_names.hpp"
-#include "spec/rule.hpp"
-#include "spec/wording.hpp"
+#include "spec/rules/oas/security_requirement.hpp"
 
 namespace tizza::spec {
 namespace {
 
 void check(const TypedNode& typed, RuleContext& context) {
-  const Node schemes = context.api.root()["securityDefinitions"];
-  for (const auto& [name, scopes] : typed.node.entries()) {
-    if (schemes[name.text()]) continue;
-    auto finding = context.report(
-        name, "security scheme {} is not defined in `securityDefinitions`", quoted(name.text()));
-    if (!finding) continue;
-    std::vector<std::string> names;
-    for (const auto& [known, scheme] : schemes.entries()) names.emplace_back(known.text());
-    finding.help(near_names_help(name.text(), names));
-  }
+  check_requirement(typed.node, context.api.root()["securityDefinitions"], "securityDefinitions",
+                    context);
 }
 
 }  // namespace

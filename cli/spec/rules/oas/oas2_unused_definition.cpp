@@ -1,21 +1,14 @@
-#include <unordered_set>
-
 #include "spec/rule.hpp"
+#include "spec/rules/reference_targets.hpp"
 #include "spec/wording.hpp"
 
 namespace tizza::spec {
 namespace {
 
-void check(const TypedNode&, RuleContext& context) {
-  const Node definitions = context.api.root()["definitions"];
-  std::unordered_set<Node, NodeHash> used;
-  for (const Reference& reference : context.api.references()) {
-    // A reference into a definition uses it too.
-    for (Node node = reference.target; node && used.insert(node).second; node = node.parent()) {
-    }
-  }
-  for (const auto& [name, definition] : definitions.entries()) {
-    if (used.count(definition) != 0) continue;
+void check(const TypedNode& typed, RuleContext& context) {
+  const ReferenceTargets used(context.api);
+  for (const auto& [name, definition] : typed.node["definitions"].entries()) {
+    if (used.has(definition)) continue;
     context.report(name, "definition {} is never used", quoted(name.text()));
   }
 }

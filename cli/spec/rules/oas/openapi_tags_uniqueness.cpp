@@ -24,7 +24,7 @@ extern const Rule kOpenApiTagsUniqueness = {
     .set = RuleSet::kSpectralOas,
     .severity = Severity::kError,
     .recommended = Severity::kError,
-    .versions = kAllSwagger,
+    .versions = kAllOas,
     .summary = "no two tags at the root have the same name",
     .rationale =
         "The specification asks for unique names: an operation names its tags, and "

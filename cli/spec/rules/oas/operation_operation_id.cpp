@@ -1,4 +1,5 @@
 #include "spec/rule.hpp"
+#include "spec/rules/fields.hpp"
 #include "spec/wording.hpp"
 
 namespace tizza::spec {
@@ -6,8 +7,9 @@ namespace {
 
 void check(const TypedNode&, RuleContext& context) {
   for (const OperationUse& use : context.facts.operations()) {
-    if (!use.operation["operationId"].text().empty()) continue;
-    context.report(use.verb, "`{}` of {} has no operationId", use.verb.text(),
+    const auto place = lacking(use.operation, "operationId", use.verb);
+    if (!place) continue;
+    context.report(*place, "`{}` of {} has no operationId", use.verb.text(),
                    quoted(use.address.text()));
   }
 }
@@ -19,7 +21,7 @@ extern const Rule kOperationOperationId = {
     .set = RuleSet::kSpectralOas,
     .severity = Severity::kWarn,
     .recommended = Severity::kWarn,
-    .versions = kAllSwagger,
+    .versions = kAllOas,
     .summary = "every operation has an operationId",
     .rationale =
         "Without one, generated clients invent a name that changes with the path, and a "

@@ -6,14 +6,16 @@ namespace tizza::spec {
 namespace {
 
 void check(const TypedNode&, RuleContext& context) {
-  StringMap<Node> seen;
+  StringMap<OperationUse> seen;
   for (const OperationUse& use : context.facts.operations()) {
     const Node id = use.operation["operationId"];
     if (!id.is_string()) continue;
-    const auto [first, is_new] = seen.emplace(id.text(), id);
-    if (is_new || first->second == id) continue;
+    const auto [first, is_new] = seen.emplace(id.text(), use);
+    if (is_new) continue;
+    const Node other = first->second.operation["operationId"];
+    // A path item that several paths share has its ids several times.
     context.report(id, "operation id {} is taken already", quoted(id.text()))
-        .note(first->second, "first used here");
+        .note(other == id ? first->second.address : other, "first used here");
   }
 }
 
@@ -24,7 +26,7 @@ extern const Rule kOperationOperationIdUnique = {
     .set = RuleSet::kSpectralOas,
     .severity = Severity::kError,
     .recommended = Severity::kError,
-    .versions = kAllSwagger,
+    .versions = kAllOas,
     .summary = "no two operations have the same operationId",
     .rationale =
         "Generated clients name their functions by it, and links and contracts refer to "

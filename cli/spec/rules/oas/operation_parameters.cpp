@@ -5,10 +5,10 @@
 namespace tizza::spec {
 namespace {
 
-void check_list(Node list, RuleContext& context) {
+void check_list(const Entry& entry, RuleContext& context) {
   StringMap<Node> seen;
   Node body, form;
-  for (const Node written : list.items()) {
+  for (const Node written : entry.value.items()) {
     const Node parameter = context.api.target(written);
     const auto in = parameter["in"].text();
     const Node name = parameter["name"];
@@ -16,23 +16,27 @@ void check_list(Node list, RuleContext& context) {
     const auto [first, is_new] =
         seen.emplace(std::string(in) + ' ' + std::string(name.text()), written);
     if (!is_new) {
-      context.report(written, "{} parameter {} stands twice in the list", in, quoted(name.text()))
-          .note(first->second, "first here");
+      auto finding =
+          context.report({parameter, name.span()}, "{} parameter {} stands twice in a list", in,
+                         quoted(name.text()));
+      if (written != parameter) finding.note(written, "in this list");
+      finding.note(first->second, "first here");
     } else if (in == "body" && body) {
-      context.report(written, "an operation can have only one body parameter")
+      context.report({parameter, name.span()}, "an operation can have only one body parameter")
           .note(body, "the first one");
     }
     if (in == "body" && !body) body = written;
     if (in == "formData" && !form) form = written;
   }
   if (body && form) {
-    context.report(form, "body and form parameters exclude each other")
-        .note(body, "the body parameter");
+    context.report(entry.key, "body and form parameters exclude each other")
+        .note(body, "the body parameter")
+        .note(form, "a form parameter");
   }
 }
 
 void check(const TypedNode& typed, RuleContext& context) {
-  check_list(typed.node["parameters"], context);
+  if (const auto parameters = typed.node.find("parameters")) check_list(*parameters, context);
 }
 
 }  // namespace
@@ -42,7 +46,7 @@ extern const Rule kOperationParameters = {
     .set = RuleSet::kSpectralOas,
     .severity = Severity::kWarn,
     .recommended = Severity::kError,
-    .versions = kAllSwagger,
+    .versions = kAllOas,
     .summary = "no parameter is there twice, and body and form parameters are not mixed",
     .rationale =
         "The specification forbids both: a request has one body, and a parameter is known "

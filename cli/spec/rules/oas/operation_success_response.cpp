@@ -1,11 +1,15 @@
+#include <algorithm>
+
 #include "spec/rule.hpp"
 #include "spec/wording.hpp"
 
 namespace tizza::spec {
 namespace {
 
-bool is_success(std::string_view code) {
-  return code.size() == 3 && (code[0] == '2' || code[0] == '3');
+bool is_success(std::string_view code, Family family) {
+  if (code.size() != 3 || (code[0] != '2' && code[0] != '3')) return false;
+  if (code.substr(1) == "XX") return family == Family::kOpenApi;
+  return std::all_of(code.begin() + 1, code.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
 void check(const TypedNode&, RuleContext& context) {
@@ -14,7 +18,7 @@ void check(const TypedNode&, RuleContext& context) {
     if (!responses || !responses->value.is_mapping()) continue;
     bool has_success = false;
     for (const auto& [code, response] : responses->value.entries()) {
-      has_success = has_success || is_success(code.text());
+      has_success = has_success || is_success(code.text(), context.api.family());
     }
     if (has_success) continue;
     context
@@ -31,7 +35,7 @@ extern const Rule kOperationSuccessResponse = {
     .set = RuleSet::kSpectralOas,
     .severity = Severity::kWarn,
     .recommended = Severity::kWarn,
-    .versions = kAllSwagger,
+    .versions = kAllOas,
     .summary = "every operation has at least one 2xx or 3xx response",
     .rationale =
         "An operation that can only fail is of no use; mostly the response that matters "

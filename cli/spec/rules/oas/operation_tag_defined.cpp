@@ -28,7 +28,7 @@ extern const Rule kOperationTagDefined = {
     .set = RuleSet::kSpectralOas,
     .severity = Severity::kWarn,
     .recommended = Severity::kWarn,
-    .versions = kAllSwagger,
+    .versions = kAllOas,
     .summary = "the tags of operations are defined at the root",
     .rationale =
         "Documentation groups operations by tag and shows the tags' descriptions in the "

@@ -21,7 +21,7 @@ extern const Rule kPathKeysNoTrailingSlash = {
     .set = RuleSet::kSpectralOas,
     .severity = Severity::kWarn,
     .recommended = Severity::kWarn,
-    .versions = kAllSwagger,
+    .versions = kAllOas,
     .summary = "paths do not end with `/`",
     .rationale =
         "Some servers tell `/pizza` from `/pizza/` and some do not; with one spelling "

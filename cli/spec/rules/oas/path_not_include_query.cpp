@@ -21,7 +21,7 @@ extern const Rule kPathNotIncludeQuery = {
     .set = RuleSet::kSpectralOas,
     .severity = Severity::kWarn,
     .recommended = Severity::kWarn,
-    .versions = kAllSwagger,
+    .versions = kAllOas,
     .summary = "paths hold no query",
     .rationale =
         "A path is matched without its query, so that this one can never be matched. "

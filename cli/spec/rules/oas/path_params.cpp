@@ -1,7 +1,10 @@
 #include <algorithm>
 #include <map>
+#include <set>
 #include <string>
 #include <string_view>
+#include <unordered_map>
+#include <vector>
 
 #include "base/strings.hpp"
 #include "spec/rule.hpp"
@@ -11,16 +14,18 @@
 namespace tizza::spec {
 namespace {
 
-/// Path parameters by name, those of the operation before those of the path item.
+/// Path parameters by name.
 using Parameters = std::map<std::string_view, Node>;
 
-void collect(const ApiDescription& api, Node list, Parameters& found) {
-  for (const Node written : list.items()) {
-    const Node parameter = api.target(written);
-    if (parameter["in"].text() == "path" && parameter["name"].is_string()) {
-      found.emplace(parameter["name"].text(), parameter);
-    }
+/// The names that the path asks for, without the operators of a URI template around them.
+std::vector<std::string_view> names_of(std::string_view path) {
+  auto names = template_names(path);
+  for (std::string_view& name : names) {
+    while (name.starts_with(';') || name.starts_with('?')) name.remove_prefix(1);
+    if (name.ends_with('*')) name.remove_suffix(1);
   }
+  std::erase(names, std::string_view());
+  return names;
 }
 
 /// The path with all names taken out of its braces: equal for paths that no request can tell apart.
@@ -49,49 +54,63 @@ void check_ambiguity(RuleContext& context) {
 
 void check_repetition(Node address, const std::vector<std::string_view>& names,
                       RuleContext& context) {
-  for (size_t i = 1; i < names.size(); ++i) {
-    if (std::find(names.begin(), names.begin() + static_cast<ptrdiff_t>(i), names[i]) ==
-        names.begin() + static_cast<ptrdiff_t>(i)) {
-      continue;
-    }
-    context.report(address, "path {} holds `{{{}}}` twice", quoted(address.text()), names[i]);
+  std::set<std::string_view> seen;
+  for (const auto name : names) {
+    if (seen.insert(name).second) continue;
+    context.report(address, "path {} holds `{{{}}}` twice", quoted(address.text()), name);
   }
 }
 
-void check_operation(const OperationUse& use, const std::vector<std::string_view>& names,
-                     RuleContext& context) {
-  Parameters parameters;
-  collect(context.api, use.operation["parameters"], parameters);
-  collect(context.api, use.item["parameters"], parameters);
-  for (const auto name : names) {
-    if (name.empty() || parameters.find(name) != parameters.end()) continue;
-    context
-        .report(use.verb, "`{}` of {} does not declare the path parameter `{}`", use.verb.text(),
-                quoted(use.address.text()), name)
-        .note(part_of(use.address, "{" + std::string(name) + "}"), "the path needs it");
-  }
-  for (const auto& [name, parameter] : parameters) {
-    if (std::find(names.begin(), names.end(), name) == names.end()) {
-      context
-          .report(parameter["name"], "path parameter `{}` is not in the path {}", name,
-                  quoted(use.address.text()))
-          .note(use.address, "this path");
-    }
+/// Checks each path parameter of a list by itself, and collects them.
+Parameters check_list(Node list, RuleContext& context) {
+  Parameters found;
+  for (const Node written : list.items()) {
+    const Node parameter = context.api.target(written);
+    const Node name = parameter["name"];
+    if (parameter["in"].text() != "path" || !name.is_string()) continue;
+    const Place place(parameter, name.span());
     if (parameter["required"].as_bool() != true) {
-      const Node required = parameter["required"];
-      context.report(required ? required : parameter["name"],
-                     "path parameter `{}` must be `required: true`", name);
+      context.report(place, "path parameter {} must be `required: true`", quoted(name.text()));
     }
+    const auto [first, is_new] = found.emplace(name.text(), parameter);
+    if (is_new) continue;
+    context.report(place, "path parameter {} stands twice in a list", quoted(name.text()))
+        .note(first->second, "first here");
+  }
+  return found;
+}
+
+void check_operation(const OperationUse& use, const Parameters& parameters,
+                     const std::vector<std::string_view>& names, RuleContext& context) {
+  for (const auto& [name, parameter] : parameters) {
+    if (std::find(names.begin(), names.end(), name) != names.end()) continue;
+    context
+        .report({parameter, parameter["name"].span()}, "path parameter {} is not in the path {}",
+                quoted(name), quoted(use.address.text()))
+        .note(use.address, "this path");
+  }
+  const std::set<std::string_view> distinct(names.begin(), names.end());
+  for (const auto name : distinct) {
+    if (parameters.find(name) != parameters.end()) continue;
+    context
+        .report(use.verb, "`{}` of {} does not declare the path parameter {}", use.verb.text(),
+                quoted(use.address.text()), quoted(name))
+        .note(part_of(use.address, "{" + std::string(name) + "}"), "the path needs it");
   }
 }
 
 void check(const TypedNode&, RuleContext& context) {
   check_ambiguity(context);
+  std::unordered_map<Node, Parameters, NodeHash> shared;
   for (const AddressUse& use : context.facts.addresses()) {
-    check_repetition(use.address, template_names(use.address.text()), context);
+    check_repetition(use.address, names_of(use.address.text()), context);
+    if (shared.count(use.item) != 0) continue;
+    shared.emplace(use.item, check_list(use.item["parameters"], context));
   }
   for (const OperationUse& use : context.facts.operations()) {
-    check_operation(use, template_names(use.address.text()), context);
+    Parameters parameters = check_list(use.operation["parameters"], context);
+    parameters.insert(shared[use.item].begin(), shared[use.item].end());
+    check_operation(use, parameters, names_of(use.address.text()), context);
   }
 }
 
@@ -102,7 +121,7 @@ extern const Rule kPathParams = {
     .set = RuleSet::kSpectralOas,
     .severity = Severity::kError,
     .recommended = Severity::kError,
-    .versions = kAllSwagger,
+    .versions = kAllOas,
     .summary = "path parameters are declared, used and required, and no two paths are alike",
     .rationale =
         "A request can only be built where every name in the path is a parameter of the operation "

@@ -26,4 +26,36 @@
   ROW(kOas2ValidSchemaExample)            \
   ROW(kOas2ValidMediaExample)             \
   ROW(kOas3ValidSchemaExample)            \
-  ROW(kOas3ValidMediaExample)
+  ROW(kOas3ValidMediaExample)             \
+  ROW(kInfoContact)                       \
+  ROW(kInfoDescription)                   \
+  ROW(kInfoLicense)                       \
+  ROW(kLicenseUrl)                        \
+  ROW(kContactProperties)                 \
+  ROW(kNoEvalInMarkdown)                  \
+  ROW(kNoScriptTagsInMarkdown)            \
+  ROW(kOpenApiTagsAlphabetical)           \
+  ROW(kOpenApiTags)                       \
+  ROW(kOperationDescription)              \
+  ROW(kOperationTags)                     \
+  ROW(kOperationSingularTag)              \
+  ROW(kTagDescription)                    \
+  ROW(kOas2ApiHost)                       \
+  ROW(kOas2ApiSchemes)                    \
+  ROW(kOas2HostNotExample)                \
+  ROW(kOas2HostTrailingSlash)             \
+  ROW(kOas2ParameterDescription)          \
+  ROW(kOas2AnyOf)                         \
+  ROW(kOas2OneOf)                         \
+  ROW(kOas3ApiServers)                    \
+  ROW(kOas3ExamplesValueOrExternalValue)  \
+  ROW(kOas3OperationSecurityDefined)      \
+  ROW(kOas3ParameterDescription)          \
+  ROW(kOas3ServerNotExampleCom)           \
+  ROW(kOas3ServerTrailingSlash)           \
+  ROW(kOas3UnusedComponent)               \
+  ROW(kOas3CallbacksInCallbacks)          \
+  ROW(kOas31ServersInWebhook)             \
+  ROW(kOas31CallbacksInWebhook)           \
+  ROW(kOas32NoDeprecatedXmlAttribute)     \
+  ROW(kOas3ServerVariables)

@@ -26,12 +26,19 @@ bool has_some_type(Node types, Node value) {
   return types.size() == 0;
 }
 
+/// Whether null is allowed beside the type, as the format of the description has it.
+bool is_nullable(Node schema, Version version) {
+  if (version == Version::kSwagger20) return schema["x-nullable"].as_bool() == true;
+  return version == Version::kOpenApi30 && schema["nullable"].as_bool() == true;
+}
+
 void check(const TypedNode& typed, RuleContext& context) {
   const auto values = typed.node.find("enum");
   const auto type = typed.node.find("type");
   if (!values || !type) return;
   for (const Node value : values->value.items()) {
     if (has_some_type(type->value, value)) continue;
+    if (value.is_null() && is_nullable(typed.node, context.api.version())) continue;
     context
         .report(value, "{} is not of the type {}", described(value),
                 type->value.is_scalar() ? quoted(type->value.text()) : "that the schema has")
