@@ -4,11 +4,17 @@
 #include "spec/rules/core/rows.hpp"
 #include "spec/rules/events/rows.hpp"
 #include "spec/rules/oas/rows.hpp"
+#include "spec/rules/owasp/rows.hpp"
+#include "spec/rules/ownership/rows.hpp"
+#include "spec/rules/rest/rows.hpp"
 
-#define TIZZA_RULES(ROW)    \
-  TIZZA_CORE_RULES(ROW)     \
-  TIZZA_OAS_RULES(ROW)      \
-  TIZZA_ASYNCAPI_RULES(ROW) \
+#define TIZZA_RULES(ROW)     \
+  TIZZA_CORE_RULES(ROW)      \
+  TIZZA_OAS_RULES(ROW)       \
+  TIZZA_REST_RULES(ROW)      \
+  TIZZA_OWASP_RULES(ROW)     \
+  TIZZA_OWNERSHIP_RULES(ROW) \
+  TIZZA_ASYNCAPI_RULES(ROW)  \
   TIZZA_EVENTS_RULES(ROW)
 
 namespace tizza::spec {

@@ -14,8 +14,13 @@
 namespace tizza::spec {
 namespace {
 
+bool is_upper(char c) {
+  return c >= 'A' && c <= 'Z';
+}
+
+/// An abbreviation such as `GET` may stand first.
 bool starts_lower(std::string_view text) {
-  return !text.empty() && (text[0] < 'A' || text[0] > 'Z');
+  return text.size() > 1 && (!is_upper(text[0]) || is_upper(text[1]));
 }
 
 TEST(RuleTable, EveryRuleExplainsItself) {
@@ -116,6 +121,7 @@ int breaches(const Rule& rule, const std::string& text) {
 
 TEST(RuleTable, TheExamplesShowTheRule) {
   for (const Rule* rule : all_rules()) {
+    if (rule->set == RuleSet::kTizzaOwnership) continue;  // see ownership_test.cpp
     bool is_shown = false;
     for (const std::string& frame : kFrames) {
       const int bad = breaches(*rule, base_of(*rule, framed(frame, rule->bad)));

@@ -24,4 +24,24 @@
   ROW(kAsyncApi3SchemaDefault)                        \
   ROW(kAsyncApi3SchemaExamples)                       \
   ROW(kUnknownIgnore)                                 \
-  ROW(kUnusedIgnore)
+  ROW(kUnusedIgnore)                                  \
+  ROW(kDuplicatePaths)                                \
+  ROW(kNoAmbiguousPaths)                              \
+  ROW(kPathItemRefSiblings)                           \
+  ROW(kAllOfConflicts)                                \
+  ROW(kNullableEnumContainsNull)                      \
+  ROW(kNoUnnecessaryCombinator)                       \
+  ROW(kDistinctAlternatives)                          \
+  ROW(kMinExceedsMax)                                 \
+  ROW(kNoMixedNumberRange)                            \
+  ROW(kTypeFormatMismatch)                            \
+  ROW(kRequiredWithDefault)                           \
+  ROW(kProblemDetails)                                \
+  ROW(kAmbiguousParameterSerialization)               \
+  ROW(kTagParents)                                    \
+  ROW(kQuerystringAlone)                              \
+  ROW(kReadAndWriteOnly)                              \
+  ROW(kUnusedSecurityScheme)                          \
+  ROW(kDiscriminatorProperty)                         \
+  ROW(kLinkOperationDefined)                          \
+  ROW(kInfoLicenseSpdx)
