@@ -4,6 +4,7 @@
 #include "commands/output.hpp"
 #include "report/style.hpp"
 #include "spec/rules/rule_table.hpp"
+#include "spec/rulesets/built_in.hpp"
 #include "spec/rulesets/loaded_ruleset.hpp"
 #include "text/writer.hpp"
 
@@ -35,7 +36,9 @@ std::string formats_of(const spec::Rule& rule) {
 Value as_value(const spec::Rule& rule) {
   Value value;
   value.set("id", rule.id);
+  value.set("set", spec::rulesets::name_of(rule.set));
   value.set("severity", severity_name(rule.severity));
+  value.set("opt_in", rule.is_opt_in);
   value.set("recommended", severity_name(rule.recommended));
   value.set("formats", formats_of(rule));
   value.set("summary", rule.summary);
@@ -53,6 +56,21 @@ void print_json(Value::List rules, Context& context) {
   context.terminal.out(write_json(envelope) + "\n");
 }
 
+/// The set of a rule and what it says there: `spectral:oas, warn, only where all of it is taken`.
+std::string set_of(const spec::Rule& rule) {
+  std::string text(spec::rulesets::name_of(rule.set));
+  text += ", " + severity_name(rule.severity);
+  if (rule.is_opt_in) text += ", only where all of it is taken";
+  if (rule.set == spec::RuleSet::kTizzaOwnership) text += ", needs a registry";
+  return text;
+}
+
+/// A ruleset that changes nothing but this rule.
+std::string how_to_switch(const spec::Rule& rule) {
+  return "# .spectral.yaml\nextends: tizza:recommended\nrules:\n  " + std::string(rule.id) + ": " +
+         (rule.recommended ? std::string("off") : severity_name(rule.severity)) + "\n";
+}
+
 void print_page(const spec::Rule& rule, Context& context) {
   const bool colour = context.presentation.colour_out;
   const auto heading = [&](std::string_view text) {
@@ -60,10 +78,10 @@ void print_page(const spec::Rule& rule, Context& context) {
   };
   std::string page = heading(rule.id) + ": " + std::string(rule.summary) + "\n\n" +
                      std::string(rule.rationale) + "\n\n";
-  page += "severity: " + severity_name(rule.recommended) + " in tizza:recommended, " +
-          severity_name(rule.severity) + " in its own set\n";
-  page += "formats:  " + formats_of(rule) + "\n";
-  if (!rule.fix.empty()) page += "--fix:    " + std::string(rule.fix) + "\n";
+  page += "default: " + severity_name(rule.recommended) + "\n";
+  page += "set:     " + set_of(rule) + "\n";
+  page += "formats: " + formats_of(rule) + "\n";
+  if (!rule.fix.empty()) page += "--fix:   " + std::string(rule.fix) + "\n";
   page += "\n";
   const auto example = [&](std::string_view title, std::string_view text) {
     page += heading(title) + "\n";
@@ -71,6 +89,7 @@ void print_page(const spec::Rule& rule, Context& context) {
   };
   example("bad", rule.bad);
   example("good", rule.good);
+  example(rule.recommended ? "to switch it off" : "to switch it on", how_to_switch(rule));
   context.terminal.out(page);
 }
 

@@ -10,7 +10,9 @@
 #include "commands/descriptions.hpp"
 #include "commands/output.hpp"
 #include "commands/validate_adoption.hpp"
+#include "fleet/registrations.hpp"
 #include "fleet/ruleset_choice.hpp"
+#include "registry/load.hpp"
 
 namespace tizza::commands {
 namespace {
@@ -76,8 +78,30 @@ Result<spec::Inputs> gather(const Options& options, std::optional<spec::TextInpu
   if (paths.size() == options.paths.size()) return inputs;
   TIZZA_TRY(std::string input, context.terminal.read_all());
   text = spec::TextInput{options.stdin_path, std::move(input)};
-  inputs.files.insert(inputs.files.begin(), {options.stdin_path, true, nullptr});
+  inputs.files.insert(inputs.files.begin(), {options.stdin_path, true});
   return inputs;
+}
+
+bool asks_for_owners(const spec::Inputs& inputs) {
+  return std::ranges::any_of(inputs.files, [](const spec::Input& input) {
+    return input.rules && std::ranges::any_of(*input.rules, [](const spec::ActiveRule& active) {
+             return active.rule && active.rule->set == spec::RuleSet::kTizzaOwnership;
+           });
+  });
+}
+
+/// Looks the inputs up in the registry, where a rule is on that compares them with it.
+Status add_registrations(spec::Inputs& inputs, spec::Registrations& known, Context& context) {
+  static const spec::Registration kUnknown;
+  if (!asks_for_owners(inputs)) return {};
+  TIZZA_TRY(const registry::Registry registry,
+            registry::open(context.files, context.environment, context.registry));
+  known = fleet::registrations(registry, context.files);
+  for (spec::Input& input : inputs.files) {
+    const auto found = known.find(normal_path(input.path));
+    input.registration = found == known.end() ? &kUnknown : &found->second;
+  }
+  return {};
 }
 
 Verdict verdict_of(const report::Report& report, const Options& options) {
@@ -118,6 +142,8 @@ Result<Verdict> run(const Arguments& arguments, Context& context) {
     print_report(unusable, arguments, context);
     return Verdict::kCouldNotRun;
   }
+  spec::Registrations registrations;
+  TIZZA_CHECK(add_registrations(inputs, registrations, context));
   TIZZA_TRY(Adoption adoption, Adoption::open(options.adoption, spec::rules_of(inputs), context));
   spec::RemoteFiles remote(context.http, context.files,
                            {.hosts = arguments.all("remote-host"),

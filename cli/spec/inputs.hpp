@@ -16,6 +16,8 @@ struct Input {
   bool is_named = true;
   /// The rules for it, where they are not those of the call.
   const Ruleset* rules = nullptr;
+  /// What the registry says of it, where it was asked.
+  const Registration* registration = nullptr;
 };
 
 struct Inputs {

@@ -94,7 +94,8 @@ class Validation {
     checked.document = {input.path, std::string(entry->key.text()),
                         std::string(entry->value.text())};
     const Ruleset& rules = input.rules == nullptr ? rules_ : *input.rules;
-    fill(checked, lint(*document, *version, store_, rules, most_kept()), input.path);
+    fill(checked, lint(*document, *version, store_, rules, most_kept(), input.registration),
+         input.path);
     return checked;
   }
 

@@ -13,6 +13,7 @@
 #include "base/strings.hpp"
 #include "platform/posix_file_system.hpp"
 #include "report/report.hpp"
+#include "spec/rules/rule_table.hpp"
 #include "spec/validate.hpp"
 #include "support/fake_interrupts.hpp"
 #include "support/source_dir.hpp"
@@ -21,6 +22,15 @@ namespace tizza::spec {
 namespace {
 
 namespace fs = std::filesystem;
+
+/// Cases for the official schemas alone, which break a sentence that no schema can hold.
+const std::map<std::string, std::string> kBeyondSchemas = {
+    {"operation-object-example.yaml",
+     "OpenAPI 3.1, Parameter Object: if `in` is `path`, `name` MUST correspond to a single "
+     "template "
+     "expression of the path; Security Requirement Object: each name MUST correspond to a security "
+     "scheme which is declared"},
+};
 
 std::string corpus(const std::string& below) {
   return fs::weakly_canonical(testing::corpus_dir() + "/" + below).string();
@@ -32,10 +42,11 @@ bool is_absent(const std::string& folder) {
   return true;
 }
 
-report::Report check(const std::vector<std::string>& paths) {
+report::Report check(const std::vector<std::string>& paths,
+                     const Ruleset& rules = recommended_rules()) {
   testing::FakeInterrupts interrupts;
   const platform::PosixFileSystem files(interrupts);
-  return validate(find_inputs(files, paths), std::nullopt, files, recommended_rules());
+  return validate(find_inputs(files, paths), std::nullopt, files, rules);
 }
 
 bool is_valid(const report::Report& report) {
@@ -84,14 +95,20 @@ TEST(OpenApiSchemaTests, EveryVerdictIsMet) {
   const std::string folder = corpus("openapi-schema-tests");
   if (is_absent(folder)) GTEST_SKIP();
   size_t met = 0;
+  size_t beyond = 0;
   for (const auto& path : files_below(folder)) {
     if (!path.ends_with(".yaml")) continue;
+    if (kBeyondSchemas.count(fs::path(path).filename().string()) != 0) {
+      EXPECT_FALSE(is_valid(check({path}))) << path;
+      ++beyond;
+      continue;
+    }
     const bool wants_valid = path.find("/pass/") != std::string::npos;
     const auto report = check({path});
     met += is_valid(report) == wants_valid;
     EXPECT_EQ(is_valid(report), wants_valid) << path << "\n" << explain(report);
   }
-  std::printf("%zu verdicts met\n", met);
+  std::printf("%zu verdicts met, %zu break more than a schema\n", met, beyond);
 }
 
 TEST(OpenApiExamples, AllAreValid) {
@@ -110,9 +127,10 @@ TEST(OpenApiExamples, AllAreValid) {
   std::printf("%zu valid\n", met);
 }
 
-std::vector<std::string> found_in(const std::string& path) {
+std::vector<std::string> found_in(const std::string& path,
+                                  const Ruleset& rules = recommended_rules()) {
   std::vector<std::string> found;
-  for (const Diagnostic& finding : check({path}).findings) {
+  for (const Diagnostic& finding : check({path}, rules).findings) {
     const Position at = finding.at.begin();
     found.push_back(std::to_string(at.line) + ":" + std::to_string(at.column) + " " + finding.rule +
                     " " + finding.pointer);
@@ -125,12 +143,21 @@ TEST(SourceExamples, TheDefectsOfTheSwaggerFileAreFound) {
   if (is_absent(path)) GTEST_SKIP();
   const std::vector<std::string> expected = {
       "34:7 operation-success-response /paths/~1pizza/post/responses",
+      "35:9 rest-405-is-for-methods /paths/~1pizza/post/responses/405",
       "38:5 operation-operationId /paths/~1pizza~1{id}/get",
       "48:7 operation-success-response /paths/~1pizza~1{id}/get/responses",
       "55:9 required-fields-defined /definitions/Pizza/required/0",
       "56:9 required-fields-defined /definitions/Pizza/required/1",
   };
   EXPECT_EQ(found_in(path), expected);
+}
+
+TEST(SourceExamples, ThePathThatTheCodeServesUnderAnotherNameIsFound) {
+  const std::string path = corpus("source-examples/swagger.yaml");
+  if (is_absent(path)) GTEST_SKIP();
+  const Ruleset plural = {{find_rule("rest-collections-are-plural"), Severity::kInfo}};
+  EXPECT_EQ(found_in(path, plural),
+            std::vector<std::string>{"37:4 rest-collections-are-plural /paths/~1pizza~1{id}"});
 }
 
 TEST(SourceExamples, TheAsyncApiFileIsValid) {

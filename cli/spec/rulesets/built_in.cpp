@@ -45,6 +45,13 @@ std::vector<std::string> built_in_names() {
   return names;
 }
 
+std::string_view name_of(RuleSet set) {
+  for (const BuiltIn& known : kBuiltIns) {
+    if (known.set == set) return known.name;
+  }
+  return {};
+}
+
 std::optional<Severity> severity_in(const BuiltIn& set, const Rule& rule) {
   if (!set.set) return rule.recommended;
   return rule.set == *set.set ? std::optional(rule.severity) : std::nullopt;

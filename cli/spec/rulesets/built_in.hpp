@@ -19,6 +19,8 @@ struct BuiltIn {
 
 const BuiltIn* find_built_in(std::string_view name);
 std::vector<std::string> built_in_names();
+/// The name of the ruleset that rules belong to: `spectral:oas`.
+std::string_view name_of(RuleSet set);
 
 /// The severity of a rule in the set; none where the set does not hold it.
 std::optional<Severity> severity_in(const BuiltIn& set, const Rule& rule);

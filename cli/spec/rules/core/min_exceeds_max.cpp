@@ -21,7 +21,16 @@ bool is_open(Node schema, const Bounds& bounds) {
          bounds.high.starts_with("ex");
 }
 
+/// Most schemas have no bounds at all, which one look at their keys tells.
+bool has_bounds(Node schema) {
+  for (const auto& [key, value] : schema.entries()) {
+    if (key.text().starts_with("min") || key.text().starts_with("exclusiveMin")) return true;
+  }
+  return false;
+}
+
 void check(const TypedNode& typed, RuleContext& context) {
+  if (!has_bounds(typed.node)) return;
   for (const Bounds& bounds : kBounds) {
     const auto low = typed.node.find(bounds.low);
     const auto high = typed.node.find(bounds.high);

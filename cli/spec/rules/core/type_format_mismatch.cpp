@@ -9,11 +9,14 @@ struct Format {
   std::string_view types;  ///< Those that it belongs to.
 };
 constexpr Format kFormats[] = {
-    {"int32", "integer number"}, {"int64", "integer number"}, {"float", "number"},
-    {"double", "number"},        {"byte", "string"},          {"binary", "string"},
-    {"date", "string"},          {"date-time", "string"},     {"password", "string"},
-    {"email", "string"},         {"uuid", "string"},          {"uri", "string"},
-    {"hostname", "string"},      {"ipv4", "string"},          {"ipv6", "string"},
+    {"int32", "integer number"}, {"int64", "integer number string"},
+    {"float", "number"},         {"double", "number"},
+    {"byte", "string"},          {"binary", "string"},
+    {"date", "string"},          {"date-time", "string"},
+    {"password", "string"},      {"email", "string"},
+    {"uuid", "string"},          {"uri", "string"},
+    {"hostname", "string"},      {"ipv4", "string"},
+    {"ipv6", "string"},
 };
 
 void check(const TypedNode& typed, RuleContext& context) {
@@ -41,14 +44,15 @@ extern const Rule kTypeFormatMismatch = {
     .versions = kAllOas,
     .summary = "a format belongs to the type beside it",
     .rationale =
-        "Tools ignore a format that does not fit the type: an `int64` of a string is a string "
-        "without limits.",
+        "Tools ignore a format that does not fit the type: an `int32` of a string is a string "
+        "without "
+        "limits. An `int64` may be a string, as JavaScript cannot hold all of its values.",
     .bad =
         "definitions:\n"
-        "  Id: {type: string, format: int64}\n",
+        "  Slices: {type: string, format: int32}\n",
     .good =
         "definitions:\n"
-        "  Id: {type: integer, format: int64}\n",
+        "  Slices: {type: integer, format: int32}\n",
     .on = {NodeType::kSchema, NodeType::kParameter, NodeType::kItems, NodeType::kHeader},
     .check = check,
 };

@@ -16,12 +16,21 @@ void check_mapping(Node mapping, std::string_view needle, RuleContext& context) 
   }
 }
 
+/// Whether an ASCII character is written as an escape such as `\u003c`.
+bool has_escaped_ascii(std::string_view source) {
+  constexpr std::string_view kEscape = "\\u00";
+  for (size_t at = source.find(kEscape); at != std::string_view::npos;
+       at = source.find(kEscape, at + 1)) {
+    const size_t digit = at + kEscape.size();
+    if (digit < source.size() && source[digit] >= '2' && source[digit] <= '7') return true;
+  }
+  return source.find("\\x") != std::string_view::npos;
+}
+
 /// Whether the text can be in the document: as it is, or with characters that are escaped.
 bool may_hold(const Document& document, std::string_view needle) {
   const auto source = document.source()->text();
-  return source.find(needle) != std::string_view::npos ||
-         source.find("\\u") != std::string_view::npos ||
-         source.find("\\x") != std::string_view::npos;
+  return source.find(needle) != std::string_view::npos || has_escaped_ascii(source);
 }
 
 }  // namespace
