@@ -39,10 +39,6 @@ Result<Edit> remove_item(Node sequence, size_t index);
 /// Adds items behind the last one of a block list that is not empty, each as a block.
 Result<Edit> append_items(Node sequence, const std::vector<Value>& items);
 
-/// Puts the items into another order: item `order[i]` becomes number i. Only their own bytes move.
-/// An error of the rule `edit` where comments stand between them, which would lose their item.
-Result<std::vector<Edit>> reorder_items(Node sequence, const std::vector<size_t>& order);
-
 /// Replaces a scalar, in the quoting style that it has where the new text allows. A string stays a
 /// string: plain `1.2.3` becomes quoted `"1.3"`, while plain `1.2` becomes plain `1.3`.
 Edit replace_scalar(Node scalar, std::string_view text);

@@ -73,11 +73,6 @@ Edit remove_from_flow(Node sequence, size_t index) {
   return {{from, item.span().end}, ""};
 }
 
-/// What stands between two items: whether it is only white space, dashes and commas.
-bool is_plain_gap(std::string_view gap) {
-  return gap.find_first_not_of(" \t\r\n-,") == std::string_view::npos;
-}
-
 }  // namespace
 
 Result<Edit> remove_item(Node sequence, size_t index) {
@@ -108,25 +103,6 @@ Result<Edit> append_items(Node sequence, const std::vector<Value>& items) {
     }
   }
   return Edit{{at, at}, around.ended(at, text)};
-}
-
-Result<std::vector<Edit>> reorder_items(Node sequence, const std::vector<size_t>& order) {
-  if (order.size() != sequence.size() || !holds_all(sequence)) {
-    return cannot_edit(sequence, "the items of this list cannot change places");
-  }
-  const std::string_view text = sequence.document().source()->text();
-  std::vector<Edit> edits;
-  for (size_t i = 0; i < order.size(); ++i) {
-    const Span span = sequence.at(i).span();
-    if (i > 0) {
-      const uint32_t before = sequence.at(i - 1).span().end;
-      if (!is_plain_gap(text.substr(before, span.begin - before))) {
-        return cannot_edit(sequence, "comments stand between the items");
-      }
-    }
-    if (order[i] != i) edits.push_back({span, std::string(sequence.at(order[i]).raw())});
-  }
-  return edits;
 }
 
 }  // namespace tizza

@@ -60,13 +60,5 @@ TEST(AppendItems, WritesBlocksBehindTheLast) {
   EXPECT_FALSE(append_items(document("a: [x]\n")->root()["a"], {Value("z")}).ok());
 }
 
-TEST(ReorderItems, MovesBytesOfItemsAlone) {
-  const std::string text = "a:\n- c\n-  b: 1\n   x: 2\n- a\n";
-  const auto edits = reorder_items(document(text)->root()["a"], {2, 1, 0});
-  ASSERT_TRUE(edits.ok());
-  EXPECT_EQ(*apply_edits(text, *edits), "a:\n- a\n-  b: 1\n   x: 2\n- c\n");
-  EXPECT_FALSE(reorder_items(document("a:\n- c\n# of b\n- b\n")->root()["a"], {1, 0}).ok());
-}
-
 }  // namespace
 }  // namespace tizza
