@@ -128,7 +128,7 @@ class Questionnaire {
       TIZZA_TRY(open.default_value,
                 interpolate(question.default_value, answers_.context, manifest_.syntax));
     } else if (question.from == "ports") {
-      open.default_value = Value(next_free_port(sources_.registry));
+      open.default_value = Value(port_for(sources_.registry, destination()));
     }
     open.read = [this, &question,
                  options = open.options](const std::string& typed) -> Result<Value> {
@@ -137,6 +137,13 @@ class Questionnaire {
       return value;
     };
     return open;
+  }
+
+  /// The name of what is being made.
+  std::string destination() const {
+    const Value* name = member(sources_.base, "destination");
+    const std::string* text = name ? name->as_string() : nullptr;
+    return text ? *text : "";
   }
 
   Result<std::vector<Option>> options(const Question& question) {
@@ -160,7 +167,9 @@ class Questionnaire {
   }
 
   Status validate(const Question& question, const Value& value) const {
-    if (question.from == "ports") TIZZA_CHECK(check_port(sources_.registry, question.id, value));
+    if (question.from == "ports") {
+      TIZZA_CHECK(check_port(sources_.registry, destination(), question.id, value));
+    }
     if (!question.validation) return {};
     Value context = answers_.context;
     context.set(question.id, value);

@@ -32,10 +32,13 @@ void collect_ports(Node node, const std::string& service, std::map<int64_t, std:
   for (const auto& [key, value] : node.entries()) collect_ports(value, service, ports);
 }
 
-std::map<int64_t, std::string> ports_in_use(const registry::Registry* registry) {
+/// The ports of all services but one, with the service that has each.
+std::map<int64_t, std::string> ports_of_others(const registry::Registry* registry,
+                                               const std::string& own) {
   std::map<int64_t, std::string> ports;
   if (!registry) return ports;
   for (const auto& service : registry->items(registry::Kind::kService)) {
+    if (service.name() == own) continue;
     if (const auto own = service.value["port"].as_int()) ports.emplace(*own, service.name());
     collect_ports(service.value["healthcheck_url"], service.name(), ports);
     collect_ports(service.value["environments"], service.name(), ports);
@@ -54,27 +57,31 @@ std::vector<std::string> registry_names(const registry::Registry* registry,
   return {};
 }
 
-int64_t next_free_port(const registry::Registry* registry) {
-  const auto ports = ports_in_use(registry);
+int64_t port_for(const registry::Registry* registry, const std::string& service) {
+  const auto* known = registry ? registry->find(registry::Kind::kService, service) : nullptr;
+  if (known) {
+    if (const auto own = known->value["port"].as_int()) return *own;
+  }
+  const auto ports = ports_of_others(registry, service);
   int64_t port = kFirstPort;
   while (ports.contains(port)) ++port;
   return port;
 }
 
-Status check_port(const registry::Registry* registry, const std::string& question,
-                  const Value& value) {
+Status check_port(const registry::Registry* registry, const std::string& service,
+                  const std::string& question, const Value& value) {
   const int64_t* port = value.as_int();
   if (!port || *port < 1 || *port > kLastPort) {
     return failure("answer",
                    "answer `" + question + "` is `" + write_json(value) + "`, which is no port",
                    "a port is a number from 1 to 65535");
   }
-  const auto ports = ports_in_use(registry);
+  const auto ports = ports_of_others(registry, service);
   const auto taken = ports.find(*port);
   if (taken == ports.end()) return {};
   return failure("answer",
                  "port `" + std::to_string(*port) + "` belongs to service `" + taken->second + "`",
-                 "port `" + std::to_string(next_free_port(registry)) + "` is free");
+                 "port `" + std::to_string(port_for(registry, service)) + "` is free");
 }
 
 }  // namespace tizza::scaffold

@@ -13,11 +13,11 @@ namespace tizza::scaffold {
 std::vector<std::string> registry_names(const registry::Registry* registry,
                                         const std::string& from);
 
-/// The first port from 8000 on that no URL of a service names.
-int64_t next_free_port(const registry::Registry* registry);
+/// The port that `service` has already, or else the first one from 8000 on that no other has.
+int64_t port_for(const registry::Registry* registry, const std::string& service);
 
-/// An error where the value is no port, or one that a service has.
-Status check_port(const registry::Registry* registry, const std::string& question,
-                  const Value& value);
+/// An error where the value is no port, or one that another service than `service` has.
+Status check_port(const registry::Registry* registry, const std::string& service,
+                  const std::string& question, const Value& value);
 
 }  // namespace tizza::scaffold

@@ -85,7 +85,7 @@ TEST_F(BadInput, StreamsThatAreClosed) {
   EXPECT_EQ(run("tizza registry init >&- 2>&- <&-; echo $?"), "0\n");
   EXPECT_TRUE(folder_.text("tizza-registry.yaml").starts_with("# yaml-language-server"))
       << folder_.text("tizza-registry.yaml");
-  EXPECT_EQ(run("tizza registry check >&- 2>&-; echo $?"), "0\n");
+  EXPECT_EQ(run("tizza registry check >&- 2>&-; echo $?"), "2\n") << "nobody heard its answer";
 }
 
 TEST_F(BadInput, AFullStandardOutput) {

@@ -76,7 +76,7 @@ TEST(InAPipe, ClosedByItsReaderKeepsTheVerdict) {
 TEST(InAPipe, WhatNobodyCouldSeeIsNoSuccess) {
   TemporaryFolder folder;
   EXPECT_EQ(folder.shell("set +e; " + kTizza + " --version >&- 2>said; echo $?"), "2\n");
-  EXPECT_EQ(folder.text("said"), "error: cannot write standard output: it is closed\n");
+  EXPECT_EQ(folder.text("said"), "error[file]: cannot write standard output: it is closed\n");
   EXPECT_EQ(folder.shell("set +e; " + kTizza + " registry init 2>&-; echo $?"), "0\n");
 }
 
