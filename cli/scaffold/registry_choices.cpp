@@ -39,7 +39,7 @@ std::map<int64_t, std::string> ports_of_others(const registry::Registry* registr
   if (!registry) return ports;
   for (const auto& service : registry->items(registry::Kind::kService)) {
     if (service.name() == own) continue;
-    if (const auto own = service.value["port"].as_int()) ports.emplace(*own, service.name());
+    if (const auto port = service.value["port"].as_int()) ports.emplace(*port, service.name());
     collect_ports(service.value["healthcheck_url"], service.name(), ports);
     collect_ports(service.value["environments"], service.name(), ports);
   }
