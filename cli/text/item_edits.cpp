@@ -69,8 +69,12 @@ Edit remove_from_flow(Node sequence, size_t index) {
   if (index + 1 < sequence.size()) {
     return {{item.span().begin, sequence.at(index + 1).span().begin}, ""};
   }
-  const uint32_t from = index == 0 ? item.span().begin : sequence.at(index - 1).span().end;
-  return {{from, item.span().end}, ""};
+  if (index > 0) return {{sequence.at(index - 1).span().end, item.span().end}, ""};
+  // A comma may follow the last item, but none may stand alone.
+  const Surroundings around(sequence);
+  const size_t next = around.text().find_first_not_of(" \t\r\n", item.span().end);
+  const bool has_comma = next != std::string_view::npos && around.text()[next] == ',';
+  return {{item.span().begin, has_comma ? static_cast<uint32_t>(next + 1) : item.span().end}, ""};
 }
 
 }  // namespace
