@@ -72,9 +72,9 @@ class Node {
 
   // Collections.
 
-  size_t size() const;              ///< Entries or items; 0 for scalars.
-  Node at(size_t index) const;      ///< Item `index` of a sequence, or nothing.
-  Entry entry(size_t index) const;  ///< Entry `index` of a mapping, or nothing.
+  size_t size() const;                          ///< Entries or items; 0 for scalars.
+  Node at(size_t index) const;                  ///< Item `index` of a sequence, or nothing.
+  Entry entry(size_t index) const;              ///< Entry `index` of a mapping, or nothing.
   Node operator[](std::string_view key) const;  ///< The value under `key`, or nothing. O(1).
   std::optional<Entry> find(std::string_view key) const;
 

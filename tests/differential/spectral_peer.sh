@@ -1,6 +1,7 @@
 # Sourced by the tests that compare with Spectral, with `build` set: installs it once and sets `peer`
 # to the npm folder that holds it, or skips the test.
 pin="@stoplight/spectral-cli@6.16.3"
+# shellcheck disable=SC2154 # set where this is sourced
 peer=$build/peers/spectral
 
 if ! command -v npm >/dev/null; then
