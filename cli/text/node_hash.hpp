@@ -9,7 +9,7 @@ namespace tizza {
 /// For tables with nodes as their keys.
 struct NodeHash {
   size_t operator()(const Node& node) const {
-    return std::hash<const void*>()(&node.document()) * 31 + node.id();
+    return std::hash<const void*>()(node ? &node.document() : nullptr) * 31 + node.id();
   }
 };
 
