@@ -36,7 +36,8 @@ Result<Edit> remove_entry(Node mapping, std::string_view key);
 /// `edit`.
 Result<Edit> remove_item(Node sequence, size_t index);
 
-/// Adds items behind the last one of a block list that is not empty, each as a block.
+/// Adds items behind the last one of a list that is not empty: each as a block, or as JSON between
+/// brackets.
 Result<Edit> append_items(Node sequence, const std::vector<Value>& items);
 
 /// Replaces a scalar, in the quoting style that it has where the new text allows. A string stays a

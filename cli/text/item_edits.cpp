@@ -77,6 +77,14 @@ Edit remove_from_flow(Node sequence, size_t index) {
   return {{item.span().begin, has_comma ? static_cast<uint32_t>(next + 1) : item.span().end}, ""};
 }
 
+/// As JSON, which is YAML's flow style too.
+Edit append_to_flow(Node sequence, const std::vector<Value>& items) {
+  const uint32_t at = sequence.at(sequence.size() - 1).span().end;
+  std::string text;
+  for (const Value& item : items) text.append(", ").append(write_json(item));
+  return {{at, at}, std::move(text)};
+}
+
 }  // namespace
 
 Result<Edit> remove_item(Node sequence, size_t index) {
@@ -89,9 +97,10 @@ Result<Edit> remove_item(Node sequence, size_t index) {
 }
 
 Result<Edit> append_items(Node sequence, const std::vector<Value>& items) {
-  if (sequence.size() == 0 || is_flow(sequence) || !holds_all(sequence)) {
-    return cannot_edit(sequence, "only a list in block style can be added to");
+  if (sequence.size() == 0 || !holds_all(sequence)) {
+    return cannot_edit(sequence, "only a list that holds its items can be added to");
   }
+  if (is_flow(sequence)) return append_to_flow(sequence, items);
   const Surroundings around(sequence);
   const auto dash = dash_of(around, sequence.at(sequence.size() - 1));
   if (!dash) return cannot_edit(sequence, "an item does not stand behind a dash of its own line");

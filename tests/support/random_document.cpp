@@ -52,7 +52,10 @@ Value RandomDocument::make_value(int depth) {
 
 Value RandomDocument::make_mapping(int depth) {
   Value mapping{Value::Mapping{}};
-  for (uint32_t i = below(5); i > 0; --i) mapping.set(make_key(), make_value(depth));
+  for (uint32_t i = below(5); i > 0; --i) {
+    std::string key = make_key();  // before the value: a seed means one document everywhere
+    mapping.set(std::move(key), make_value(depth));
+  }
   return mapping;
 }
 

@@ -57,7 +57,17 @@ TEST(AppendItems, WritesBlocksBehindTheLast) {
   ASSERT_TRUE(edit.ok());
   EXPECT_EQ(*apply_edits(text, {*edit}),
             "a:\n  - x: 1\n    y: 2 # two\n  - x: \"no\"\n    b: 3\n  - z\nb: 1\n");
-  EXPECT_FALSE(append_items(document("a: [x]\n")->root()["a"], {Value("z")}).ok());
+}
+
+TEST(AppendItems, WritesJsonBetweenBrackets) {
+  const std::string text = "a: [x, ] # why\n";
+  const auto edit = append_items(document(text)->root()["a"], {Value("no"), Value(Value::List{})});
+  ASSERT_TRUE(edit.ok());
+  EXPECT_EQ(*apply_edits(text, {*edit}), "a: [x, \"no\", [], ] # why\n");
+}
+
+TEST(AppendItems, RefusesAnEmptyList) {
+  EXPECT_FALSE(append_items(document("a: []\n")->root()["a"], {Value("z")}).ok());
 }
 
 }  // namespace
