@@ -16,7 +16,6 @@
 namespace tizza::app {
 
 using commands::Arguments;
-using commands::CommandSpec;
 using commands::Context;
 
 namespace {

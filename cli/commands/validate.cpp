@@ -155,7 +155,7 @@ Result<Verdict> run(const Arguments& arguments, Context& context) {
     return failure(
         "no-input",
         "no API description in " + (options.is_all ? "the registry" : quoted_list(options.paths)),
-        "name a file whose root has the field `swagger` or `asyncapi`");
+        "name a file whose root has the field `swagger`, `openapi` or `asyncapi`");
   }
   if (options.adoption.updates_baseline && report.errors.empty()) {
     TIZZA_CHECK(adoption.update(report));
