@@ -1,13 +1,15 @@
 #include <cmath>
-#include <map>
+#include <set>
 
-#include "base/utf8.hpp"
+#include "base/strings.hpp"
 #include "expr/dict.hpp"
 #include "expr/filters.hpp"
 #include "expr/interpreter.hpp"
 #include "expr/markup.hpp"
 #include "expr/missing.hpp"
 #include "expr/printing.hpp"
+#include "expr/text_operations.hpp"
+#include "expr/urlize.hpp"
 
 namespace tizza::expr {
 namespace {
@@ -74,6 +76,34 @@ Object run_urlencode(Call& call) {
   return call.heap.text(text);
 }
 
+// Links are for readers who may not trust them: their `rel` always has `noopener`.
+std::string rel_of(Call& call) {
+  std::set<std::string> words = {"noopener"};
+  if (call.flag(1)) words.insert("nofollow");
+  const std::string rel = call.text(3);
+  for (const auto word : split_space(rel)) words.emplace(word);
+  return join({words.begin(), words.end()}, " ");
+}
+
+Object run_urlize(Call& call) {
+  LinkStyle style;
+  if (call.has(0)) style.shown_length = call.integer(0);
+  style.rel = rel_of(call);
+  style.target = call.text(2);
+  if (call.has(4)) {
+    for (const Object& scheme : call.vm.iterate(call.at(4)).items) {
+      const std::string prefix = to_text(call.heap, scheme);
+      if (!is_scheme_prefix(prefix)) call.fail("`" + prefix + "` is not the start of an address");
+      style.extra_schemes.push_back(prefix);
+    }
+  }
+  const bool is_safe = call.subject.is_string() && call.subject.is_safe();
+  const std::string text = call.subject_text();
+  call.heap.charge(text.size());
+  return call.heap.text(link_addresses(is_safe ? text : escape_html(text), style),
+                        call.vm.autoescape() != Autoescape::kNone);
+}
+
 Object run_tojson(Call& call) {
   JsonStyle style;
   style.is_indented = call.has(0);
@@ -94,6 +124,7 @@ std::vector<FilterSpec> markup_filters() {
       {"striptags", run_striptags},
       {"xmlattr", run_xmlattr, {{"autospace"}}},
       {"urlencode", run_urlencode},
+      {"urlize", run_urlize, {{"trim_url_limit", "nofollow", "target", "rel", "extra_schemes"}}},
       {"tojson", run_tojson, {{"indent"}}},
   };
 }

@@ -1,6 +1,7 @@
 #include "expr/filters.hpp"
 #include "expr/interpreter.hpp"
 #include "expr/item_path.hpp"
+#include "expr/length.hpp"
 #include "expr/missing.hpp"
 
 namespace tizza::expr {
@@ -81,12 +82,24 @@ Object run_rejectattr(Call& call) {
   return select(call, false, true);
 }
 
+// What has no positions cannot be chosen from.
+Object run_random(Call& call) {
+  const auto count = length_of(call.subject).integer();
+  if (count == 0) {
+    return call.vm.missing("random", nullptr, "there is no item to choose: the sequence is empty");
+  }
+  if (call.subject.is_dict()) call.fail("a dict has no items by position", "use `| list` first");
+  const auto chosen = static_cast<int64_t>(call.vm.chance().below(static_cast<uint64_t>(count)));
+  return call.vm.item(call.subject, chosen);
+}
+
 }  // namespace
 
 std::vector<FilterSpec> selection_filters() {
   const Signature any{{}, 0, true};
   return {
       {"map", run_map, any},
+      {"random", run_random},
       {"select", run_select, any},
       {"reject", run_reject, any},
       {"selectattr", run_selectattr, any},

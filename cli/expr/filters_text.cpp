@@ -7,6 +7,7 @@
 #include "expr/format.hpp"
 #include "expr/interpreter.hpp"
 #include "expr/length.hpp"
+#include "expr/pretty.hpp"
 #include "expr/printing.hpp"
 #include "expr/text_case.hpp"
 #include "expr/text_index.hpp"
@@ -142,6 +143,10 @@ Object run_wordwrap(Call& call) {
   return call.like_subject(join(lines, separator));
 }
 
+Object run_pprint(Call& call) {
+  return call.heap.text(pretty_text(call.heap, call.subject));
+}
+
 Object run_format(Call& call) {
   if (!call.arguments.named.empty() && !call.arguments.positional.empty()) {
     call.fail("`format` takes arguments with names or without, not both");
@@ -173,6 +178,7 @@ std::vector<FilterSpec> text_filters() {
       {"truncate", run_truncate, {{"length", "killwords", "end", "leeway"}}},
       {"wordcount", run_wordcount},
       {"wordwrap", run_wordwrap, {{"width", "break_long_words", "wrapstring", "break_on_hyphens"}}},
+      {"pprint", run_pprint},
       {"format", run_format, {{}, 0, true}},
   };
 }

@@ -5,6 +5,7 @@
 #include "expr/call.hpp"
 #include "expr/dict.hpp"
 #include "expr/interpreter.hpp"
+#include "expr/lipsum.hpp"
 #include "expr/missing.hpp"
 #include "expr/namespace.hpp"
 #include "expr/operators.hpp"
@@ -169,14 +170,14 @@ class GlobalFunctions final : public Names {
   }
 
  private:
-  static constexpr size_t kCount = 5;
+  static constexpr size_t kCount = 6;
   std::array<Function, kCount> functions_ = {
-      Function("range", run_range), Function("dict", run_dict),
+      Function("range", run_range),         Function("dict", run_dict),
       Function("namespace", run_namespace), Function("cycler", run_cycler),
-      Function("joiner", run_joiner)};
+      Function("joiner", run_joiner),       Function("lipsum", run_lipsum)};
   std::array<Object, kCount> objects_ = {Object(&functions_[0]), Object(&functions_[1]),
                                          Object(&functions_[2]), Object(&functions_[3]),
-                                         Object(&functions_[4])};
+                                         Object(&functions_[4]), Object(&functions_[5])};
 };
 
 }  // namespace

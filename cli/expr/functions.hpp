@@ -3,7 +3,7 @@
 
 namespace tizza::expr {
 
-/// `range`, `dict`, `namespace`, `cycler` and `joiner`: what every template can call.
+/// `range`, `dict`, `namespace`, `cycler`, `joiner` and `lipsum`: what every template can call.
 Names& global_functions();
 
 }  // namespace tizza::expr

@@ -13,7 +13,7 @@
 namespace tizza::expr {
 
 Interpreter::Interpreter(Heap& heap, const Options& options, Names& names)
-    : heap_(heap), options_(options), names_(names) {
+    : heap_(heap), options_(options), names_(names), chance_(options.seed) {
   state_.autoescape = options.autoescape;
   if (state_.autoescape == Autoescape::kShell) state_.shell = &shell_;
 }

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "expr/ast.hpp"
+#include "expr/chance.hpp"
 #include "expr/heap.hpp"
 #include "expr/native.hpp"
 #include "expr/scope.hpp"
@@ -36,6 +37,7 @@ class Interpreter {
   // What builtins and natives need.
 
   Heap& heap() { return heap_; }
+  Chance& chance() { return chance_; }
   const Options& options() const { return options_; }
   Autoescape autoescape() const { return state_.autoescape; }
   Scope& scope() { return *state_.scope; }
@@ -176,6 +178,7 @@ class Interpreter {
   Heap& heap_;
   const Options& options_;
   Names& names_;
+  Chance chance_;
   State state_;
   ShellContext shell_;
   bool is_printing_ = false;  // what is evaluated stands where the output is

@@ -43,6 +43,27 @@ const Object* group_part(const Object& owner, const Object& key) {
   return key.text() == "list" ? &owner.sequence().items[1] : nullptr;
 }
 
+// What numbers and ranges have besides methods; kept in `made`.
+const Object* data_attribute(const Object& owner, std::string_view name, Object& made) {
+  if (owner.is_sequence() && owner.sequence().flavor == Sequence::Flavor::kRange) {
+    const Sequence& range = owner.sequence();
+    if (name != "start" && name != "stop" && name != "step") return nullptr;
+    made = Object(name == "start" ? range.start : name == "stop" ? range.stop : range.step);
+    return &made;
+  }
+  if (!owner.is_number()) return nullptr;
+  if (name == "real" || (name == "numerator" && owner.is_int())) {
+    made = owner.is_float() ? owner : Object(owner.integer());
+  } else if (name == "imag") {
+    made = owner.is_float() ? Object(0.0) : Object(int64_t{0});
+  } else if (name == "denominator" && owner.is_int()) {
+    made = Object(int64_t{1});
+  } else {
+    return nullptr;
+  }
+  return &made;
+}
+
 }  // namespace
 
 Object Interpreter::evaluate(const Expr& expr) {
@@ -137,6 +158,7 @@ Object Interpreter::attribute(const Object& owner, std::string_view name) {
   }
   if (const Object* part = group_part(owner, Object(name))) return *part;
   Object made;
+  if (const Object* data = data_attribute(owner, name, made)) return *data;
   if (const Object* found = find_item(owner, Object(name), made)) return *found;
   return missing(name, &owner);
 }
@@ -157,6 +179,7 @@ Object Interpreter::item(const Object& owner, const Object& key) {
   } else if (const auto* method = find_method(owner, key.text())) {
     return Object(heap_.make<BoundMethod>(owner, *method));
   }
+  if (const Object* data = data_attribute(owner, key.text(), made)) return *data;
   return missing(key.text(), &owner);
 }
 

@@ -7,21 +7,29 @@ namespace {
 
 using Table = StringMap<MethodSpec>;
 
-Table to_table(const std::vector<MethodSpec>& methods) {
+Table to_table(std::initializer_list<std::vector<MethodSpec> (*)()> parts) {
   Table table;
-  for (const auto& method : methods) table.emplace(method.name, method);
+  for (auto* part : parts) {
+    for (const auto& method : part()) table.emplace(method.name, method);
+  }
   return table;
 }
 
 const Table* table_of(const Object& owner) {
-  static const Table kText = to_table(text_methods());
-  static const Table kList = to_table(list_methods());
-  static const Table kTuple = to_table(tuple_methods());
-  static const Table kDict = to_table(dict_methods());
+  static const Table kText = to_table({text_methods, text_split_methods, text_search_methods});
+  static const Table kList = to_table({list_methods});
+  static const Table kTuple = to_table({tuple_methods});
+  static const Table kDict = to_table({dict_methods});
+  static const Table kInt = to_table({int_methods});
+  static const Table kFloat = to_table({float_methods});
   if (owner.is_string()) return &kText;
   if (owner.is_dict()) return &kDict;
   if (owner.is_list()) return &kList;
-  return owner.is_tuple() ? &kTuple : nullptr;
+  if (owner.is_int()) return &kInt;
+  if (owner.is_float()) return &kFloat;
+  const bool is_fixed = owner.is_sequence() &&
+                        (owner.is_tuple() || owner.sequence().flavor == Sequence::Flavor::kRange);
+  return is_fixed ? &kTuple : nullptr;
 }
 
 }  // namespace

@@ -27,6 +27,8 @@ struct Options {
   Autoescape autoescape = Autoescape::kNone;
   /// Finds the templates that include, import and extends name; none: they are errors.
   std::function<Result<SourcePtr>(const std::string& name)> loader = {};
+  /// What `random` and `lipsum` start from: the same seed gives the same text.
+  uint64_t seed = 0;
   uint64_t max_steps = 10'000'000;
   uint32_t max_depth = 200;
   uint64_t max_output_bytes = 256ull << 20;

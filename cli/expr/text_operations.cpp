@@ -53,6 +53,27 @@ std::vector<std::string_view> python_lines(std::string_view text, bool keep_ends
   return lines;
 }
 
+std::vector<std::string_view> split_space(std::string_view text, int64_t most) {
+  std::vector<std::string_view> parts;
+  text.remove_prefix(leading_space(text));
+  while (!text.empty()) {
+    if (most >= 0 && static_cast<int64_t>(parts.size()) == most) {
+      parts.push_back(text.substr(0, text.size() - trailing_space(text)));
+      break;
+    }
+    size_t end = 0;
+    while (end < text.size()) {
+      const auto next = utf8::decode(text.substr(end));
+      if (is_space(next.code_point)) break;
+      end += next.size;
+    }
+    parts.push_back(text.substr(0, end));
+    text.remove_prefix(end);
+    text.remove_prefix(leading_space(text));
+  }
+  return parts;
+}
+
 std::string replace_text(std::string_view text, std::string_view from, std::string_view to,
                          int64_t count) {
   std::string result;

@@ -11,6 +11,9 @@ namespace tizza::expr {
 /// The lines as str.splitlines has them: ended by LF, CR, CR LF, VT, FF, FS, GS, RS, NEL, LS or PS.
 std::vector<std::string_view> python_lines(std::string_view text, bool keep_ends = false);
 
+/// What stands between runs of white space: at most `most` + 1 parts, or all where it is below 0.
+std::vector<std::string_view> split_space(std::string_view text, int64_t most = -1);
+
 /// `count` below 0 replaces all. An empty `from` matches between all characters.
 std::string replace_text(std::string_view text, std::string_view from, std::string_view to,
                          int64_t count);
