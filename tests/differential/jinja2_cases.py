@@ -295,6 +295,57 @@ METHODS = """
 {{ unicode.upper() }} {{ unicode.split(' ')[0].title() }} {{ unicode.center(40, '.') }}
 """
 
+BUILTINS = """
+{{ 1 | pprint }} {{ 'a' | pprint }} {{ none | pprint }} {{ words | pprint }} {{ user | pprint }} {{ () | pprint }} {{ (1,) | pprint }} {{ {} | pprint }} {{ [[]] | pprint }}
+{{ users | pprint }}
+{{ (users * 3) | pprint }}
+{{ {'users': users, 'words': words * 5, 'a': (words * 6,)} | pprint }}
+{{ {'b': 1, 'a': 2, 3: 4, none: 5} | pprint }}
+{{ ('lorem ipsum ' * 12) | pprint }}
+{{ [('lorem ipsum ' * 12), 'x'] | pprint }}
+{{ {'key': 'lorem ipsum ' * 12, 'other': ['a' * 70, 'b' * 90]} | pprint }}
+{{ (('a' * 90) ~ ' b') | pprint }} {{ ('a' * 200) | pprint }} {{ ('a b\n' * 30) | pprint }} {{ text | pprint }}
+{{ ('árvíztűrő ' * 12) | pprint }} {{ [1.5, true, none, -2] | pprint }} {{ range(3) | pprint }}
+{{ (range(60) | list) | pprint }}
+{{ [range(30) | list, range(40) | list] | pprint }}
+{{ {'x': {'y': {'z': range(40) | list}}} | pprint }}
+{{ missing | pprint }}
+{{ ['a'] | random }} {{ 'b' | random }} {{ [7] | random + 1 }} {{ (words | random) in words }} {{ (1,) | random }} {{ range(1) | random }}
+{{ [] | random is defined }} {{ '' | random is defined }} {{ {} | random is defined }}
+{{ [] | random }}
+{{ 5 | random }}
+{{ {'a': 1} | random }}
+{{ missing | random }}
+{{ lipsum(0) }} {{ lipsum(1, false) is string }} {{ lipsum() | length > 100 }} {{ lipsum(2).count('<p>') }} {{ lipsum(3, html=false).split('\n\n') | length }} {{ lipsum(1, false, 5, 6).split() | length }} {{ lipsum(1, false, min=3, max=4) | last }} {{ lipsum(1) is escaped }} {{ lipsum(1, false) is escaped }} {{ lipsum(-1) }}
+{{ lipsum(1, false, 5, 5) }}
+{{ lipsum('x') }}
+{{ lipsum(nope=1) }}
+{{ lipsum is callable }}
+{{ 'see http://example.com/a?b=1&c=2 now' | urlize }}
+{{ 'www.example.com, (https://x.org/y_(z)). example.net! foo.com/x' | urlize }}
+{{ 'a@b.hu mailto:a@b.hu x@y <mail@example.com> www.a@b.c a:b@c.de' | urlize }}
+{{ 'http://example.com/a/very/long/path' | urlize(20) }} {{ 'http://example.com/long' | urlize(-5) }} {{ 'http://example.com/long' | urlize(0) }}
+{{ 'http://example.com' | urlize(nofollow=true) }} {{ 'http://example.com' | urlize(target='_blank') }} {{ 'http://example.com' | urlize(rel='b a') }} {{ 'http://example.com' | urlize(rel='"') }}
+{{ 'tel:123 ftp://x.y/z tel:' | urlize(extra_schemes=['tel:', 'ftp://']) }}
+{{ 'tel:123' | urlize(extra_schemes=['tel']) }}
+{{ 'http://1.2.3.4:80/x http://[::1]/ http://[fe80::1]:8080/y 1.2.3.4 http://localhost http://localhost:8000/a' | urlize }}
+{{ '<b>http://a.hu</b> &lt;http://b.hu&gt; "http://c.hu"' | urlize }} {{ html | urlize }} {{ 'http://a.hu/<x>' | urlize }}
+{{ 'xn--a.com www.xn--p1ai https://xn--p1ai ÁÉ.com http://árvíz.hu/x  two  spaces\n line' | urlize }}
+{{ 'a.info/x?y#z a.comm a.com: (a.com) ((a.com)) a.com). ((a.com.' | urlize }} {{ 'http://' | urlize }} {{ '' | urlize }} {{ 5 | urlize }} {{ none | urlize }}
+{{ missing | urlize }}
+{{ 'abc'.isprintable() }} {{ 'a\n'.isprintable() }} {{ ''.isprintable() }} {{ '{a}-{b}'.format_map({'a': 1, 'b': 'x'}) }}
+{{ '{a}'.format_map({}) }}
+{{ '{0}'.format_map({'0': 1}) }}
+{{ 'abc'.translate({97: 'X', 98: none, 99: 100}) }} {{ 'abca'.translate('abc'.maketrans('ab', 'xy', 'c')) }} {{ 'a'.maketrans({'a': 'b', 99: none}) }} {{ ''.maketrans('é', 'e') }}
+{{ 'a'.maketrans('ab', 'c') }}
+{{ 'a'.maketrans({'ab': 1}) }}
+{{ (5).bit_length() }} {{ (-5).bit_length() }} {{ (0).bit_length() }} {{ (7).bit_count() }} {{ true.bit_length() }} {{ (2.5).is_integer() }} {{ (2.0).is_integer() }} {{ (2.5).as_integer_ratio() }} {{ (3).as_integer_ratio() }} {{ (0.1).as_integer_ratio() }}
+{{ (2.5).hex() }} {{ (0.0).hex() }} {{ (-0.1).hex() }} {{ (1e300).hex() }} {{ (3).conjugate() }} {{ (2.5).conjugate() }}
+{{ (5).real }} {{ (5).imag }} {{ (2.5).real }} {{ (2.5).imag }} {{ (5).numerator }} {{ (5).denominator }} {{ true.real }} {{ 5['real'] }} {{ (2.5).numerator is defined }}
+{{ range(2, 9, 3).start }} {{ range(2, 9, 3).stop }} {{ range(2, 9, 3).step }} {{ range(5).count(3) }} {{ range(5).index(3) }} {{ range(5).index(7) }}
+{{ words | pprint | length }} {{ words | map('pprint') | list }} {{ words | map('urlize') | join }}
+"""
+
 STATEMENTS = [
     "{% if yes %}a{% endif %}{% if no %}b{% else %}c{% endif %}{% if no %}d{% elif n == 7 %}e{% else %}f{% endif %}",
     "{% for w in words %}{{ loop.index }}{{ loop.index0 }}{{ loop.first }}{{ loop.last }}{{ loop.length }}{{ loop.revindex }}{{ loop.revindex0 }}{{ w }} {% endfor %}",
@@ -562,6 +613,9 @@ AUTOESCAPE = [
     "{{ none }}{{ 1 }}{{ true }}",
     "{{ '%s' | format('<') }}",
     "{{ html | indent }}{{ html | trim }}{{ html | title }}",
+    "{{ 'http://a.hu/?a=1&b=2 <x>' | urlize }}{{ html | urlize }}{{ html | safe | urlize }}",
+    "{{ html | pprint }}{{ [html | safe] | pprint }}{{ (html | safe) | pprint }}",
+    "{{ lipsum(1).startswith('<p>') }}{{ lipsum(1, false) is escaped }}",
 ]
 
 
@@ -571,7 +625,7 @@ def lines_of(text):
 
 def all_cases():
     templates = []
-    for group in (PRINTING, OPERATORS, TESTS, FILTERS, METHODS):
+    for group in (PRINTING, OPERATORS, TESTS, FILTERS, METHODS, BUILTINS):
         for line in lines_of(group):
             # A line with several tags shows each on its own too, so that one failure hides no other.
             templates.append(line)

@@ -9,6 +9,7 @@ import warnings
 import jinja2
 from jinja2_cases import all_cases
 from jinja2_generated import generated_cases
+from jinja2_white_space import white_space_cases
 
 
 LAZY_FILTERS = ("| map", "| select", "| reject", "| unique", "| items", "| slice", "| batch")
@@ -57,7 +58,7 @@ def is_beyond_us(template, theirs, ours):
 
 def main():
     warnings.simplefilter("ignore")
-    cases = all_cases() + generated_cases()
+    cases = all_cases() + generated_cases() + white_space_cases()
     ours = render_with_ours(sys.argv[1], cases)
     assert len(ours) == len(cases), f"{len(ours)} answers to {len(cases)} cases"
     differ = both_fail = 0
