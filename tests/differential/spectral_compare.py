@@ -13,6 +13,8 @@ import sys
 import tempfile
 from typing import NamedTuple
 
+from spectral_suite import value_of
+
 SEVERITIES = ["error", "warn", "info", "hint"]
 NOT_LINTED = {"parser", "unrecognized-format", "syntax", "duplicate-key"}
 BATCH = 40  # files a process
@@ -128,6 +130,7 @@ class Comparison:
         self.ours, self.peer = ours, peer
         self.problems = []
         self.explained = 0
+        self.further = 0
 
     def run(self):
         """Whether all that differs is explained."""
@@ -154,16 +157,25 @@ class Comparison:
         for rule in self.peer.rules(self.suite):
             if self.ours.has(rule):
                 shared.add(rule)
-            elif rule not in self.suite.absent:
+            else:
                 self.problems.append(f"rule {rule} is missing")
         return shared
 
     def compare(self, ours, theirs):
         """How many are equal; what is not and has no reason becomes a problem."""
-        for side, findings in (("ours", ours - theirs), ("theirs", theirs - ours)):
+        further = self.further_errors(ours, theirs)
+        self.further += len(further)
+        for side, findings in (("ours", ours - theirs - further), ("theirs", theirs - ours)):
             for finding in sorted(findings):
                 self.explain(side, finding)
         return len(ours & theirs)
+
+    def further_errors(self, ours, theirs):
+        """What only tizza finds in a value, of which both say the error that Spectral comes to."""
+        refused = {in_value(f) for f in ours & theirs}
+        return {
+            f for f in ours - theirs if f.rule in self.suite.first_error and in_value(f) in refused
+        }
 
     def explain(self, side, finding):
         path = self.suite.shown(finding.path)
@@ -182,7 +194,8 @@ class Comparison:
                 self.problems.append(f"listed, but no longer there: {difference}")
         print(
             f"{self.suite.ruleset}: {len(self.suite.files)} files, {shared} rules shared, {equal} "
-            f"findings and {refused} refused files equal, {self.explained} differences explained, "
+            f"findings and {refused} refused files equal, {self.further} further errors in values that "
+            f"both refuse, {self.explained} differences explained, "
             f"{len(self.problems)} not"
         )
         for problem in self.problems[:MOST_SHOWN]:
@@ -192,6 +205,11 @@ class Comparison:
 def select(findings, rules, broken):
     """Those of some rules, without the files that one side cannot read."""
     return {f for f in findings if f.rule in rules and f.path not in broken}
+
+
+def in_value(finding):
+    """The finding at the value that it is about."""
+    return finding._replace(pointer=value_of(finding.pointer))
 
 
 def verdicts(findings, name):

@@ -28,7 +28,10 @@ def suite():
         roots={"corpus": CORPUS, "cases": HERE / "spectral_cases", "github": work},
         files=corpus + cases + github(work),
         by_verdict=[("oas2-schema", "oas3-schema")],
-        absent=ABSENT,
+        first_error=(
+            "oas2-valid-schema-example", "oas2-valid-media-example",
+            "oas3-valid-schema-example", "oas3-valid-media-example",
+        ),
         differences=DIFFERENCES,
     )
 
@@ -49,10 +52,23 @@ def github(work):
     document = json.loads(whole.read_text())
     if not os.environ.get("TIZZA_TEST_FULL"):
         cut(document, EVERYDAY_PATHS)
+    drop_idle_nullable(document)
     work.mkdir(exist_ok=True)
     path = work / "api.github.com.json"
     path.write_text(json.dumps(document, indent=1))
     return [path]
+
+
+def drop_idle_nullable(value):
+    """Takes `nullable` away where no `type` stands beside it: OpenAPI 3.0.3 gives it no meaning there,
+    and Spectral cannot use such a schema at all."""
+    if isinstance(value, dict):
+        if isinstance(value.get("nullable"), bool) and "type" not in value:
+            del value["nullable"]
+        value = list(value.values())
+    if isinstance(value, list):
+        for one in value:
+            drop_idle_nullable(one)
 
 
 def cut(document, count):
@@ -88,7 +104,10 @@ def references(value):
     return own.union(*map(references, value.values()))
 
 
-ABSENT: dict[str, str] = {}
+NO_VALUE = (
+    "an example without a value has none that a schema could refuse; "
+    "oas3-examples-value-or-externalValue says where one has to be"
+)
 
 DIFFERENCES: list[Difference] = [
     Difference(
@@ -113,5 +132,34 @@ DIFFERENCES: list[Difference] = [
     Difference(
         "theirs", "oas3-examples-value-or-externalValue", "corpus/*example-examples.yaml", "*",
         "OpenAPI 3.2, Example Object: `dataValue` and `serializedValue` stand for `value`",
+    ),
+    Difference(
+        "theirs", "oas3-valid-media-example", "corpus/*/example-object-examples.yaml",
+        "/components/*", NO_VALUE,
+    ),
+    Difference(
+        "theirs", "oas3-valid-media-example", "corpus/*/media-type-examples.yaml",
+        "/components/examples/frog-example", NO_VALUE,
+    ),
+    Difference(
+        "theirs", "oas3-valid-media-example", "cases/oas3_bad.yaml", "*/examples/none", NO_VALUE,
+    ),
+    Difference(
+        "theirs", "oas3-valid-media-example", "github/*", "*/examples/204", NO_VALUE,
+    ),
+    Difference(
+        "theirs", "oas3-valid-media-example", "github/*", "/components/examples/projects-v2-item-simple",
+        "OpenAPI 3.0, Example Object: the value is data, in which a `$ref` is a property name and "
+        "leads nowhere; what it is meant to stand for is not judged",
+    ),
+    Difference(
+        "ours", "oas2-schema|oas3-schema", "corpus/*/3.1/fail/example-examples.yaml", "*",
+        "OpenAPI 3.1, Parameter Object: `example` and `examples` exclude each other; the authors of "
+        "the format hold the file invalid",
+    ),
+    Difference(
+        "ours", "oas2-schema|oas3-schema", "corpus/*/3.2/fail/header-object-name.yaml", "*",
+        "OpenAPI 3.2, Header Object: the name is a token of RFC 9110; the authors of the format hold "
+        "the file invalid",
     ),
 ]  # fmt: skip

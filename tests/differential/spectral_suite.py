@@ -3,6 +3,11 @@
 import dataclasses
 import fnmatch
 import pathlib
+import re
+
+VALUE = re.compile(
+    r".*?(/examples/[^/]+/value\b|(?<!/responses)(?<!/properties)/(x-example|example|default)\b)"
+)
 
 HERE = pathlib.Path(__file__).resolve().parent
 
@@ -39,7 +44,8 @@ class Suite:
     # Rules that wrap an official schema, whose places are noise: compared by the files that they
     # refuse, all rules of a group together.
     by_verdict: list[tuple[str, ...]] = dataclasses.field(default_factory=list)
-    absent: dict[str, str] = dataclasses.field(default_factory=dict)  # rule -> why it is not here
+    # Rules that hold a value to a schema, of which Spectral says the first error in each value only.
+    first_error: tuple[str, ...] = ()
     differences: list[Difference] = dataclasses.field(default_factory=list)
 
     def shown(self, path):
@@ -49,3 +55,9 @@ class Suite:
             if path.is_relative_to(root.resolve()):
                 return f"{name}/{path.relative_to(root.resolve())}"
         return str(path)
+
+
+def value_of(pointer):
+    """The example or default that holds the place."""
+    match = VALUE.match(pointer)
+    return match.group() if match else pointer

@@ -8,4 +8,5 @@ shift 2
 here=$(cd "$(dirname "$0")" && pwd)
 # shellcheck source=tests/differential/spectral_peer.sh
 . "$here/spectral_peer.sh"
+export TIZZA_PEER="$peer"
 exec python3 "$here/spectral_compare.py" "$tizza" "$peer" "$@"
