@@ -6,6 +6,7 @@
 
 #include "text/readable_text.hpp"
 #include "text/reader.hpp"
+#include "text/yaml_empty_blocks.hpp"
 #include "text/yaml_places.hpp"
 #include "text/yaml_tree.hpp"
 
@@ -65,7 +66,8 @@ yaml::Properties properties_of(fy_token* anchor, fy_token* tag) {
 /// Hands the events of libfyaml to the tree.
 class EventTaker {
  public:
-  EventTaker(SourcePtr source, yaml::Tree& tree) : source_(std::move(source)), tree_(tree) {}
+  EventTaker(SourcePtr source, yaml::Tree& tree, yaml::EmptyBlocks& empty_blocks)
+      : source_(std::move(source)), tree_(tree), empty_blocks_(empty_blocks) {}
 
   Status take(fy_event& event);
 
@@ -73,9 +75,11 @@ class EventTaker {
   Status take_document(fy_event& event);
   Status take_scalar(fy_token* token, const yaml::Properties& properties);
   Status take_flow_scalar(fy_token* token, const yaml::Properties& properties);
+  Status take_empty_block(uint32_t header, const yaml::Properties& properties);
 
   SourcePtr source_;
   yaml::Tree& tree_;
+  yaml::EmptyBlocks& empty_blocks_;
 };
 
 Status EventTaker::take(fy_event& event) {
@@ -145,9 +149,19 @@ Status EventTaker::take_flow_scalar(fy_token* token, const yaml::Properties& pro
       }
       return tree_.add_scalar(properties, quoted, token_text(token), ScalarStyle::kDoubleQuoted);
     default:
+      if (!tree_.in_flow() && empty_blocks_.meet(content.begin)) {
+        return take_empty_block(content.begin, properties);
+      }
       if (is_one_line) return tree_.add_scalar(properties, content, content, ScalarStyle::kPlain);
       return tree_.add_scalar(properties, content, token_text(token), ScalarStyle::kPlain);
   }
+}
+
+Status EventTaker::take_empty_block(uint32_t header, const yaml::Properties& properties) {
+  const std::string_view text = source_->text();
+  return tree_.add_block_scalar(properties, yaml::lines_below(text, header),
+                                yaml::empty_block_text(text, header),
+                                text[header] == '|' ? ScalarStyle::kLiteral : ScalarStyle::kFolded);
 }
 
 struct DestroyParser {
@@ -207,10 +221,14 @@ Error parser_error(const SourcePtr& source, fy_diag* diagnostics, const yaml::Tr
   return error;
 }
 
-}  // namespace
+struct Attempt {
+  Result<DocumentPtr> document;
+  bool has_swallowed_lines = false;  ///< An empty block took more than its own.
+};
 
-Result<DocumentPtr> read_yaml(SourcePtr source, const ReadOptions& options) {
-  TIZZA_CHECK(check_readable(source));
+/// Parses `text`: that of the source, with the headers of empty blocks masked.
+Attempt parse(const SourcePtr& source, std::string_view text, yaml::EmptyBlocks& empty_blocks,
+              const ReadOptions& options) {
   fy_diag_cfg diagnostics_config;
   fy_diag_cfg_default(&diagnostics_config);
   diagnostics_config.fp = nullptr;
@@ -223,20 +241,33 @@ Result<DocumentPtr> read_yaml(SourcePtr source, const ReadOptions& options) {
                                                  FYPCF_SLOPPY_FLOW_INDENTATION | FYPCF_JSON_NONE);
   config.diag = diagnostics.get();
   const ParserPtr parser(fy_parser_create(&config));
-  const std::string_view text = source->text();
   fy_parser_set_string(parser.get(), text.data(), text.size());
 
   yaml::Tree tree(source, options);
-  EventTaker taker(source, tree);
+  EventTaker taker(source, tree, empty_blocks);
   while (fy_event* event = fy_parser_parse(parser.get())) {
-    const Status taken = taker.take(*event);
+    Status taken = taker.take(*event);
     fy_parser_event_free(parser.get(), event);
-    TIZZA_CHECK(taken);
+    if (!taken.ok()) return {std::move(taken).error(), tree.has_swallowed_lines()};
   }
   if (fy_parser_get_stream_error(parser.get())) {
-    return parser_error(source, diagnostics.get(), tree);
+    return {parser_error(source, diagnostics.get(), tree)};
   }
-  return tree.finish();
+  return {tree.finish()};
+}
+
+}  // namespace
+
+Result<DocumentPtr> read_yaml(SourcePtr source, const ReadOptions& options) {
+  TIZZA_CHECK(check_readable(source));
+  yaml::EmptyBlocks none;
+  Attempt plain = parse(source, source->text(), none, options);
+  if (!plain.has_swallowed_lines) return std::move(plain.document);
+
+  yaml::EmptyBlocks empty_blocks(source->text());
+  Attempt masked = parse(source, empty_blocks.masked(source->text()), empty_blocks, options);
+  if (!empty_blocks.drop_others()) return std::move(masked.document);
+  return parse(source, empty_blocks.masked(source->text()), empty_blocks, options).document;
 }
 
 }  // namespace tizza

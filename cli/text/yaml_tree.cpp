@@ -150,10 +150,11 @@ Status Tree::check_indented(uint32_t begin) const {
 }
 
 /// Behind `key: |` without lines of its own, libfyaml 0.7.12 takes the next keys for its lines.
-Status Tree::check_block_indented(Span content) const {
+Status Tree::check_block_indented(Span content) {
   if (frames_.empty()) return {};
   const uint32_t first = skip_spaces_and_lines(text_, content.begin);
   if (first >= content.end || column(first) > column(frames_.back().opening.begin)) return {};
+  has_swallowed_lines_ = true;
   return syntax_error(source_, {first, first + 1},
                       "the block scalar before this line has no lines of its own",
                       "indent its lines more than its key, or write `\"\"` for an empty text");

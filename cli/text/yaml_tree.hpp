@@ -48,6 +48,11 @@ class Tree {
   /// The innermost bracket that is still open, or none.
   std::optional<Span> open_bracket() const;
 
+  /// Whether what comes next stands between brackets.
+  bool in_flow() const { return !frames_.empty() && frames_.back().in_flow; }
+  /// Whether it was refused for a block scalar that holds lines of what follows (EmptyBlocks).
+  bool has_swallowed_lines() const { return has_swallowed_lines_; }
+
  private:
   /// A collection whose end has not come yet.
   struct Frame {
@@ -70,7 +75,7 @@ class Tree {
   void note_first_token(Span span);
   Status begin_node(const Properties& properties, Span span);
   Status check_indented(uint32_t begin) const;
-  Status check_block_indented(Span content) const;
+  Status check_block_indented(Span content);
   uint32_t column(uint32_t offset) const;
   Status place(NodeId node, Span span, std::string_view anchor, uint64_t nodes_before);
   Status merge(const Frame& frame);
@@ -91,6 +96,7 @@ class Tree {
   uint64_t shared_ = 0;    // those of them that aliases added
   uint32_t last_end_ = 0;  // behind the last token that was seen
   bool has_document_ = false;
+  bool has_swallowed_lines_ = false;
 };
 
 }  // namespace tizza::yaml

@@ -10,6 +10,7 @@ from spectral_suite import HERE, Difference, Suite
 
 CORPUS = HERE.parents[2] / "shared" / "corpus"
 EVERYDAY_PATHS = 40
+IS_WHOLE = bool(os.environ.get("TIZZA_TEST_FULL"))
 
 
 def suite():
@@ -32,7 +33,7 @@ def suite():
             "oas2-valid-schema-example", "oas2-valid-media-example",
             "oas3-valid-schema-example", "oas3-valid-media-example",
         ),
-        differences=DIFFERENCES,
+        differences=[d for d in DIFFERENCES if IS_WHOLE or not d.whole],
     )
 
 
@@ -50,7 +51,8 @@ def github(work):
     if not whole.exists():
         return []
     document = json.loads(whole.read_text())
-    if not os.environ.get("TIZZA_TEST_FULL"):
+    document.pop("x-webhooks")  # an extension: Spectral takes what is in it for parameters all the same
+    if not IS_WHOLE:
         cut(document, EVERYDAY_PATHS)
     drop_idle_nullable(document)
     work.mkdir(exist_ok=True)
@@ -76,7 +78,6 @@ def cut(document, count):
     paths = list(document["paths"].items())
     document["paths"] = dict(paths[:: max(1, len(paths) // count)])
     document.pop("webhooks", None)
-    document.pop("x-webhooks", None)
     used, open_refs = set(), references(document["paths"])
     while open_refs:
         used |= open_refs
@@ -107,6 +108,11 @@ def references(value):
 NO_VALUE = (
     "an example without a value has none that a schema could refuse; "
     "oas3-examples-value-or-externalValue says where one has to be"
+)
+
+REF_IN_VALUE = (
+    "OpenAPI 3.0, Example Object: a value is data, in which a `$ref` is the name of a property and leads "
+    "nowhere; what it is meant to stand for is not judged"
 )
 
 DIFFERENCES: list[Difference] = [
@@ -145,12 +151,30 @@ DIFFERENCES: list[Difference] = [
         "theirs", "oas3-valid-media-example", "cases/oas3_bad.yaml", "*/examples/none", NO_VALUE,
     ),
     Difference(
-        "theirs", "oas3-valid-media-example", "github/*", "*/examples/204", NO_VALUE,
+        "theirs", "oas3-valid-media-example", "github/*", "*/requestBody/*/examples/*", NO_VALUE,
+    ),
+    *(
+        Difference(
+            "theirs", "oas3-valid-media-example", "github/*", f"/components/examples/{name}", REF_IN_VALUE,
+            whole=whole,
+        )
+        for name, whole in [
+            ("projects-v2-item-simple", False), ("code-scanning-variant-analysis", True),
+            ("issue", True), ("issue-with-pinned-comment", True), ("projects-v2-view", True),
+            ("simple-repository", True),
+        ]
     ),
     Difference(
-        "theirs", "oas3-valid-media-example", "github/*", "/components/examples/projects-v2-item-simple",
-        "OpenAPI 3.0, Example Object: the value is data, in which a `$ref` is a property name and "
-        "leads nowhere; what it is meant to stand for is not judged",
+        "theirs", "oas3-valid-media-example", "github/*",
+        "/components/examples/projects-v2-field-single-select-request/value",
+        "of a `oneOf` that refuses the value tizza names what is wrong by the nearest branch, inside",
+        whole=True,
+    ),
+    Difference(
+        "ours", "oas3-valid-media-example", "github/*",
+        "/components/examples/projects-v2-field-single-select-request/value/single_select_options/*",
+        "the places inside, see above",
+        whole=True,
     ),
     Difference(
         "ours", "oas2-schema|oas3-schema", "corpus/*/3.1/fail/example-examples.yaml", "*",

@@ -21,6 +21,7 @@ class Difference:
     path: str  # below the folder of the suite, with * and ?
     pointer: str  # the same; not looked at where verdicts are compared
     reason: str
+    whole: bool = False  # comes up with TIZZA_TEST_FULL=1 only
     hits: int = 0
 
     def covers(self, side, rule, path, pointer):

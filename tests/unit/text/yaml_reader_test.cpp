@@ -272,11 +272,32 @@ TEST(YamlReader, ValuesOnLinesOfTheirOwnAreIndented) {
 }
 
 TEST(YamlReader, EmptyBlockScalarsDoNotSwallowTheNextKeys) {
-  EXPECT_EQ(range(read_error("s:\n  a: |\n  b: 1\n").at), "3:3-3:4");
-  EXPECT_EQ(read_error("- a: >-\n\n  b: 1\n").help,
-            "indent its lines more than its key, or write `\"\"` for an empty text");
+  const auto document =
+      read("s:\n  a: |+ # none\n\n  b: 1\n  c: >\n  d:\n  - e: |-\n    f: 2\nt: 3\n");
+  const Node s = document->root()["s"];
+  EXPECT_EQ(s["a"].text(), "\n");
+  EXPECT_EQ(s["a"].raw(), "|+ # none\n");
+  EXPECT_EQ(s["a"].style(), ScalarStyle::kLiteral);
+  EXPECT_EQ(s["b"].text(), "1");
+  EXPECT_EQ(s["c"].text(), "");
+  EXPECT_EQ(s["c"].raw(), ">");
+  EXPECT_EQ(s["c"].style(), ScalarStyle::kFolded);
+  EXPECT_EQ(s["d"].at(0)["e"].raw(), "|-");
+  EXPECT_EQ(s["d"].at(0)["f"].text(), "2");
+  EXPECT_EQ(document->root()["t"].text(), "3");
   EXPECT_EQ(read("a: |\nb: 1\n")->root()["b"].text(), "1");
   EXPECT_EQ(read("s:\n  - |\n    x\n")->root()["s"].at(0).text(), "x\n");
+}
+
+TEST(YamlReader, WhatLooksLikeAnEmptyBlockIsLeftAlone) {
+  const auto document = read(
+      "s:\n  a: |\n  b: |\n      k: |\n      l\n  c: 'q: |\n  d'\n  d: p |\n    q |\n  e: 1\n");
+  const Node s = document->root()["s"];
+  EXPECT_EQ(s["a"].text(), "");
+  EXPECT_EQ(s["b"].text(), "k: |\nl\n");
+  EXPECT_EQ(s["c"].text(), "q: | d");
+  EXPECT_EQ(s["d"].text(), "p | q |");
+  EXPECT_EQ(range(read_error("s:\n  a: |\n  b: {\n  c: |\n  , d: 1}\n").at), "4:6-4:7");
 }
 
 TEST(YamlReader, OpenBracketsAreShown) {
