@@ -205,6 +205,11 @@ Result<std::string> help_text(const std::vector<std::string>& words, const HelpO
   if (words.size() == 1) {
     if (auto topic = topic_page(words[0], options)) return *std::move(topic);
   }
+  const auto topics = topic_names();
+  if (std::find(topics.begin(), topics.end(), words[0]) != topics.end()) {
+    return failure("usage", "topic `" + words[0] + "` has no page `" + words[1] + "`",
+                   "it is one page: tizza help " + words[0]);
+  }
   std::string path;
   for (const std::string& word : words) {
     const std::string next = path.empty() ? word : path + " " + word;
