@@ -11,6 +11,12 @@
 #include "expr/printing.hpp"
 
 namespace tizza::expr {
+namespace {
+
+/// Of a value that a block of `set` or a macro collects: where it will stand is not known yet.
+constexpr std::string_view kPrintedLater = "in text that is only printed later";
+
+}  // namespace
 
 Interpreter::Interpreter(Heap& heap, const Options& options, Names& names)
     : heap_(heap), options_(options), names_(names), chance_(options.seed) {
@@ -76,10 +82,15 @@ void Interpreter::print(const Object& value) {
 /// A value as it may stand at this place of a shell line.
 std::string Interpreter::quoted(const Object& object) {
   const std::string_view doubt =
-      state_.shell && is_printing_ ? state_.shell->doubt() : "in text that is only printed later";
+      state_.shell && is_printing_ ? state_.shell->doubt() : kPrintedLater;
   if (!doubt.empty()) {
-    throw Failure("a value cannot be quoted " + std::string(doubt),
-                  "print it outside of that, or as it is with `| raw` where it is safe");
+    const std::string message = "a value cannot be quoted " + std::string(doubt);
+    if (doubt == kPrintedLater) {
+      throw Failure(message,
+                    "join it with `~`, as in `{% set name = 'a ' ~ value %}`, which is "
+                    "quoted where it is printed; or print it as it is with `| raw`");
+    }
+    throw Failure(message, "print it outside of that, or as it is with `| raw` where it is safe");
   }
   if (object.is_list() || object.is_tuple()) {
     std::vector<std::string> words;

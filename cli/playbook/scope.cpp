@@ -32,6 +32,7 @@ Location place_in_file(Node scalar, Span within) {
 
 /// An error inside the text of a scalar, moved to the file.
 Error moved(Error error, Node scalar) {
+  for (Note& note : error.diagnostic.notes) note.at = place_in_file(scalar, note.at.span);
   error.diagnostic.at = place_in_file(scalar, error.diagnostic.at.span);
   error.diagnostic.pointer = scalar.pointer();
   return error;
@@ -66,16 +67,26 @@ bool is_true(const Value& value) {
   return false;
 }
 
+/// 1 for a tag that begins a block whose text is only printed later, -1 for its end.
+int opened_by(std::string_view tag) {
+  static const auto begins =
+      Regex::compile(R"(^\{%[-+]?\s*(set\b[^=]*[-+]?%\}|(macro|call|filter)\b))");
+  static const auto ends = Regex::compile(R"(^\{%[-+]?\s*end(set|macro|call|filter)\b)");
+  if (begins.ok() && begins->search(tag) == RegexOutcome::kMatch) return 1;
+  return ends.ok() && ends->search(tag) == RegexOutcome::kMatch ? -1 : 0;
+}
+
 }  // namespace
 
 void check_quoting(Node shell_line, Sink& sink) {
   static const auto raw = Regex::compile(R"(\|\s*raw\b)");
+  int later = 0;  // blocks whose text is only printed later
   const std::string_view text = shell_line.text();
   expr::ShellContext context;
   size_t at = 0;
   while (at < text.size()) {
     const size_t open = std::min(text.find('{', at), text.size());
-    context.read(text.substr(at, open - at));
+    if (later == 0) context.read(text.substr(at, open - at));
     const std::string_view tag = text.substr(open, 2);
     const size_t close = tag == "{{"   ? text.find("}}", open)
                          : tag == "{%" ? text.find("%}", open)
@@ -87,20 +98,25 @@ void check_quoting(Node shell_line, Sink& sink) {
       continue;
     }
     at = close + 2;
+    if (tag == "{%") later = std::max(0, later + opened_by(text.substr(open, at - open)));
     if (tag != "{{") continue;
     const std::string_view expression = text.substr(open, at - open);
     const bool is_raw = raw.ok() && raw->search(expression) == RegexOutcome::kMatch;
-    if (!is_raw && !context.doubt().empty()) {
+    const std::string_view doubt =
+        later > 0 ? "in text that is only printed later" : context.doubt();
+    if (!is_raw && !doubt.empty()) {
       Diagnostic finding;
       finding.rule = "quoting";
-      finding.message = fmt::format("`{}` cannot be quoted {}", expression, context.doubt());
-      finding.help = "print it outside of that, or as it is with `| raw` where it is safe";
+      finding.message = fmt::format("`{}` cannot be quoted {}", expression, doubt);
+      finding.help = later > 0 ? "join it with `~`, as in `{% set name = 'a ' ~ value %}`"
+                               : "print it outside of that, or as it is with `| raw` where it is "
+                                 "safe";
       finding.at =
           expr::Origin(shell_line).at({static_cast<uint32_t>(open), static_cast<uint32_t>(at)});
       finding.pointer = shell_line.pointer();
       sink.report(std::move(finding));
     }
-    context.read_value();
+    if (later == 0) context.read_value();
   }
 }
 
