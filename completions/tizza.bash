@@ -40,7 +40,7 @@ _tizza_flags() {
     "playbook list") echo '--format --json --registry --color --no-input --no-progress --verbose --help --version' ;;
     "playbook show") echo '--format --json --registry --color --no-input --no-progress --verbose --help --version' ;;
     "playbook lint") echo '--all --format --json --registry --color --no-input --no-progress --verbose --help --version' ;;
-    "playbook run") echo '--env --data --from --answer --yes-to --format --dry-run --registry --color --no-input --no-progress --verbose --help --version' ;;
+    "playbook run") echo '--env --data --from --answer --yes-to --format --new-run --dry-run --registry --color --no-input --no-progress --verbose --help --version' ;;
     "playbook practice") echo '--env --data --from --answer --yes-to --format --dry-run --registry --color --no-input --no-progress --verbose --help --version' ;;
     "playbook resume") echo '--answer --yes-to --format --dry-run --registry --color --no-input --no-progress --verbose --help --version' ;;
     "playbook status") echo '--format --json --registry --color --no-input --no-progress --verbose --help --version' ;;

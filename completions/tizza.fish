@@ -181,6 +181,7 @@ complete -c tizza -n '__tizza_at "playbook run"' -l from -x -d 'begin at this st
 complete -c tizza -n '__tizza_at "playbook run"' -l answer -x -d 'answer a step\'s question beforehand'
 complete -c tizza -n '__tizza_at "playbook run"' -l yes-to -x -a 'safe all' -d 'act without asking: on steps with `repeat: safe`, or on all'
 complete -c tizza -n '__tizza_at "playbook run"' -l format -x -a 'pretty jsonl' -d 'jsonl prints each record of the journal as it is written'
+complete -c tizza -n '__tizza_at "playbook run"' -l new-run -d 'begin another run although one is not over'
 complete -c tizza -n '__tizza_at "playbook run"' -l dry-run -d 'print every step and command, do nothing'
 complete -c tizza -n '__tizza_at "playbook run" 0' -a '(tizza __complete playbooks (commandline -ct) 2>/dev/null)' -d 'a playbook\'s name or file'
 complete -c tizza -n '__tizza_at "playbook run" 1' -a '(tizza __complete services (commandline -ct) 2>/dev/null)' -d 'the service it is about'

@@ -5,16 +5,12 @@
 #include "base/strings.hpp"
 #include "commands/ask.hpp"
 #include "commands/playbook_screen.hpp"
-#include "playbook/preflight.hpp"
+#include "commands/playbook_texts.hpp"
 #include "playbook/prerequisites.hpp"
 #include "text/writer.hpp"
 
 namespace tizza::commands {
 namespace {
-
-std::string name_in(const playbook::Scope& scope, std::string_view input) {
-  return playbook::plain_text(scope.names()[input]["name"]);
-}
 
 playbook::StepPorts make_ports(const Conduct& conduct, PlaybookScreen& screen, Context& context) {
   return {context.processes, context.http,
@@ -51,6 +47,10 @@ void say_how_it_ended(Verdict verdict, bool is_over, const std::string& run_id,
 
 }  // namespace
 
+std::string name_in(const playbook::Scope& scope, std::string_view input) {
+  return playbook::plain_text(scope.names()[input]["name"]);
+}
+
 playbook::Chat find_chat(const registry::Registry* registry, const Context& context) {
   playbook::Chat chat;
   if (registry == nullptr) return chat;
@@ -67,9 +67,9 @@ std::string no_chat_reason(const playbook::Chat& chat) {
                                : fmt::format("`{}` is not set", chat.variable);
 }
 
-Status refuse_missing_answers(const Conduct& conduct, const std::string& start) {
+Status refuse_missing_answers(const Conduct& conduct, const playbook::RunPlace& place) {
   const auto missing = missing_answers(conduct.playbook, conduct.scope, conduct.settings,
-                                       conduct.is_practice, start);
+                                       conduct.is_practice, place);
   if (missing.empty()) return {};
   std::vector<std::string> flags;
   for (const playbook::NeededAnswer& needed : missing) {
@@ -93,7 +93,7 @@ Result<RunLock> RunLock::take(playbook::RunStore& store, const Conduct& conduct,
   TIZZA_CHECK(store.make_lock_folder());
   TIZZA_TRY(auto lock, context.files.lock(path, false));
   if (lock == nullptr) {
-    const std::string where = fmt::format("`{}` in `{}`", service, environment);
+    const std::string where = subject_text(service, environment);
     if (!conduct.playbook.preempts) {
       return failure("locked", fmt::format("another run is at work on {}", where),
                      "see how far it is: tizza playbook status");
@@ -108,11 +108,15 @@ Result<RunLock> RunLock::take(playbook::RunStore& store, const Conduct& conduct,
 }
 
 Result<std::unique_ptr<FileLock>> lock_run(const playbook::RunStore& store,
-                                           const std::string& run_id, Context& context) {
-  TIZZA_TRY(auto lock, context.files.lock(store.run_lock_path(run_id), false));
+                                           const playbook::RunSummary& run, Context& context) {
+  TIZZA_TRY(auto lock, context.files.lock(store.run_lock_path(run.id), false));
   if (lock != nullptr) return lock;
-  return failure("locked", fmt::format("another process is at work on run `{}`", run_id),
-                 "see how far it is: tizza playbook status " + run_id);
+  std::string what = run.state.text("playbook");
+  if (!what.empty()) what = fmt::format(" of `{}`", what);
+  const auto subject = subject_text(run.state.text("service"), run.state.text("environment"));
+  if (!subject.empty()) what += " on " + subject;
+  return failure("locked", fmt::format("another process is at work on run `{}`{}", run.id, what),
+                 "see how far it is: tizza playbook status " + run.id);
 }
 
 Result<bool> meet_prerequisites(const Conduct& conduct, Context& context) {
@@ -173,12 +177,14 @@ Result<Verdict> conduct_run(Conduct conduct, const std::string& run_id, playbook
   if (verdict.ok()) {
     say_how_it_ended(*verdict, playbook::fold(journal.records()).is_over(), run_id, conduct,
                      context);
-  } else if (verdict.error().diagnostic.help.empty()) {
-    Error error = std::move(verdict).error();
-    error.diagnostic.help = "the run is kept; go on with: " + resume_command(run_id);
-    return error;
+    return verdict;
   }
-  return verdict;
+  Error error = std::move(verdict).error();
+  std::string& help = error.diagnostic.help;
+  if (!help.empty()) help += "; ";
+  if (error.verdict != Verdict::kUnknownState) help += "the run is safe in its journal, ";
+  help += "go on with: " + resume_command(run_id);
+  return error;
 }
 
 }  // namespace tizza::commands

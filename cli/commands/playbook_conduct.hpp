@@ -8,6 +8,7 @@
 #include "playbook/engine.hpp"
 #include "playbook/journal.hpp"
 #include "playbook/model.hpp"
+#include "playbook/preflight.hpp"
 #include "playbook/run_store.hpp"
 #include "playbook/scope.hpp"
 #include "registry/model.hpp"
@@ -24,6 +25,9 @@ struct Conduct {
   bool is_jsonl = false;
 };
 
+/// The name of a service or environment that a scope holds; empty where it holds none.
+std::string name_in(const playbook::Scope& scope, std::string_view input);
+
 /// The chat of the registry's settings, if the environment has its address. `registry` may be null.
 playbook::Chat find_chat(const registry::Registry* registry, const Context& context);
 
@@ -31,7 +35,7 @@ playbook::Chat find_chat(const registry::Registry* registry, const Context& cont
 std::string no_chat_reason(const playbook::Chat& chat);
 
 /// What a person must still say, where nobody can be asked: an error that names each answer.
-Status refuse_missing_answers(const Conduct& conduct, const std::string& start);
+Status refuse_missing_answers(const Conduct& conduct, const playbook::RunPlace& place);
 
 /// Held while a run works on a service and environment.
 class RunLock {
@@ -55,7 +59,7 @@ class RunLock {
 /// Held while this process goes on with the run, whatever it is about; an error (rule `locked`)
 /// where another one does.
 Result<std::unique_ptr<FileLock>> lock_run(const playbook::RunStore& store,
-                                           const std::string& run_id, Context& context);
+                                           const playbook::RunSummary& run, Context& context);
 
 /// Checks all prerequisites and shows those that are not met. True: go on. In practice they are
 /// only named.

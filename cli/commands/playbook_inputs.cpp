@@ -46,6 +46,12 @@ std::vector<std::string> tags_of(const Value& service, const registry::Registry*
   return {};
 }
 
+Result<std::optional<std::string>> take_the_only_one(const playbook::InputQuestion& asked) {
+  if (asked.default_value) return asked.default_value;
+  if (asked.choices.size() == 1) return std::optional(asked.choices.front());
+  return std::optional<std::string>();
+}
+
 playbook::AskForInput asker(Context& context) {
   return [&context](const playbook::InputQuestion& asked) -> Result<std::optional<std::string>> {
     if (!context.presentation.may_ask) return std::optional<std::string>();
@@ -72,14 +78,16 @@ Value operator_value(const Context& context) {
 
 Result<playbook::Scope> find_playbook_inputs(const playbook::Playbook& playbook,
                                              const std::map<std::string, std::string>& given,
-                                             const registry::Registry* registry, Context& context) {
+                                             const registry::Registry* registry,
+                                             std::vector<std::string>* missing, Context& context) {
   playbook::InputSources sources;
   sources.registry = registry;
   sources.tags = [&](const Value& service) { return tags_of(service, registry, context); };
   Value base;
   base.set("operator", operator_value(context));
   TIZZA_TRY(playbook::Scope scope,
-            resolve_inputs(playbook, given, sources, std::move(base), asker(context)));
+            resolve_inputs(playbook, given, sources, std::move(base),
+                           missing == nullptr ? asker(context) : take_the_only_one, missing));
   Value before{Value::Mapping{}};
   const Value& deployed = scope.names()["environment"]["version"];
   if (!deployed.is_null()) before.set("version", deployed);

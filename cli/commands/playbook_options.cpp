@@ -5,6 +5,19 @@
 namespace tizza::commands {
 namespace {
 
+Error given_twice(const std::string& name, const std::string& one, const std::string& other) {
+  return failure("usage", fmt::format("`{}` is given twice: `{}` and `{}`", name, one, other),
+                 "give one of them");
+}
+
+/// An input that has a place or a flag of its own.
+Status add_input(std::map<std::string, std::string>& inputs, const std::string& name,
+                 const std::string& value) {
+  if (value.empty()) return {};
+  const auto [input, is_new] = inputs.emplace(name, value);
+  return is_new ? Status() : given_twice(name, value, input->second);
+}
+
 Result<std::map<std::string, std::string>> read_pairs(const Arguments& arguments,
                                                       std::string_view flag,
                                                       std::string_view example) {
@@ -15,7 +28,8 @@ Result<std::map<std::string, std::string>> read_pairs(const Arguments& arguments
       return failure("usage", fmt::format("`--{} {}` has no name in front of a `=`", flag, text),
                      fmt::format("write it as `--{} {}`", flag, example));
     }
-    pairs[text.substr(0, equals)] = text.substr(equals + 1);
+    const auto [pair, is_new] = pairs.emplace(text.substr(0, equals), text.substr(equals + 1));
+    if (!is_new) return given_twice(pair->first, pair->second, text.substr(equals + 1));
   }
   return pairs;
 }
@@ -71,14 +85,21 @@ Result<playbook::RunSettings> read_run_settings(const Arguments& arguments) {
   return settings;
 }
 
+Status check_run_argument(const Arguments& arguments) {
+  if (arguments.positionals().empty() || !arguments.positional(0).empty()) return {};
+  return failure("usage", "the run's id is empty",
+                 "list the runs: tizza playbook status; or leave it out for the newest open one");
+}
+
 Result<PlaybookOptions> read_playbook_options(const Arguments& arguments) {
   PlaybookOptions options;
   options.name = arguments.positional(0);
   TIZZA_TRY(options.inputs, read_pairs(arguments, "data", "version=0.4.0"));
-  if (!arguments.positional(1).empty()) options.inputs["service"] = arguments.positional(1);
-  if (!arguments.get("env").empty()) options.inputs["environment"] = arguments.get("env");
+  TIZZA_CHECK(add_input(options.inputs, "service", arguments.positional(1)));
+  TIZZA_CHECK(add_input(options.inputs, "environment", arguments.get("env")));
   options.from = arguments.get("from");
   options.is_dry_run = arguments.has("dry-run");
+  options.is_new_run = arguments.has("new-run");
   options.is_jsonl = arguments.get("format") == "jsonl";
   TIZZA_TRY(options.settings, read_run_settings(arguments));
   return options;

@@ -17,6 +17,7 @@ struct PlaybookOptions {
   bool is_practice = false;
   bool is_dry_run = false;
   bool is_jsonl = false;
+  bool is_new_run = false;  ///< Although an earlier one is not over.
   playbook::RunSettings settings;
 };
 
@@ -28,6 +29,10 @@ std::vector<FlagSpec> playbook_start_flags();
 
 /// The arguments of a run; an error (rule `usage`) where `key=value` is something else.
 Result<PlaybookOptions> read_playbook_options(const Arguments& arguments);
+
+/// A run that is named is not named by nothing (rule `usage`), as an unset variable of a script
+/// does.
+Status check_run_argument(const Arguments& arguments);
 
 /// `--answer` and `--yes-to` alone.
 Result<playbook::RunSettings> read_run_settings(const Arguments& arguments);

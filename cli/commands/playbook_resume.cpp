@@ -6,6 +6,7 @@ namespace tizza::commands {
 namespace {
 
 Result<Verdict> run(const Arguments& arguments, Context& context) {
+  TIZZA_CHECK(check_run_argument(arguments));
   PlaybookOptions options;
   TIZZA_TRY(options.settings, read_run_settings(arguments));
   options.is_dry_run = arguments.has("dry-run");

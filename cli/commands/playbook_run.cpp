@@ -12,6 +12,7 @@ Result<Verdict> run(const Arguments& arguments, Context& context) {
 
 std::vector<FlagSpec> flags() {
   auto all = playbook_start_flags();
+  all.push_back({.name = "new-run", .summary = "begin another run although one is not over"});
   all.push_back({.name = "dry-run", .summary = "print every step and command, do nothing"});
   return all;
 }
@@ -26,7 +27,8 @@ const CommandSpec& playbook_run_command() {
           "Asks for the inputs that are not given, checks all prerequisites, then shows one step "
           "after the other with the exact commands and runs it when told to. Every step is written "
           "to a journal before and after it happens, so that `playbook resume` can go on after a "
-          "pause, a failure or a crash.\n\n"
+          "pause, a failure or a crash. Where a run of it is not over, that one is offered "
+          "first.\n\n"
           "Without a terminal every question needs an `--answer`; else nothing happens and the "
           "exit code is 4. Exit codes: 1 a step or a prerequisite failed, 3 paused, 5 escalated, 6 "
           "nobody knows how a step ended.",

@@ -30,6 +30,16 @@ bool is_of_playbook(const playbook::Question& question) {
          question.default_option.empty();
 }
 
+Error nobody_answers(const StepView& step, const playbook::Question& question) {
+  std::vector<std::string> names;
+  for (const Option& option : question.options) names.push_back(option.name);
+  const std::string values = names.empty() ? "<text>" : "<" + join(names, "|") + ">";
+  return failure(
+      "needs-answer",
+      fmt::format("step `{}` asks `{}`, and nobody can be asked", step.id, question.prompt),
+      fmt::format("give --answer {}={}", step.id, shell_quote(values)), Verdict::kNeedsPerson);
+}
+
 }  // namespace
 
 void PlaybookScreen::print(std::string_view text) {
@@ -73,12 +83,14 @@ void PlaybookScreen::tell(const std::string& line) {
 }
 
 Result<std::string> PlaybookScreen::read(const std::string& prompt) {
-  if (!context_.presentation.may_ask) {
-    return failure("needs-answer", "nobody can be asked: " + prompt, "run it on a terminal",
-                   Verdict::kNeedsPerson);
+  auto reply = context_.terminal.read_line(prompt);
+  if (reply.ok()) return std::string(trim(*reply));
+  const Verdict verdict = reply.error().verdict;
+  if (verdict == Verdict::kNeedsPerson) {  // Ctrl-D: the operator stops here
+    return failure("paused", "the input ended at the question, so the run is paused", "",
+                   Verdict::kStopped);
   }
-  TIZZA_TRY(const std::string reply, context_.terminal.read_line(prompt));
-  return std::string(trim(reply));
+  return reply;
 }
 
 void PlaybookScreen::show_choices(const playbook::Question& question) {
@@ -110,6 +122,7 @@ Result<Decision> PlaybookScreen::complete(const Option& option) {
 
 Result<Decision> PlaybookScreen::decide(const StepView& step, const playbook::Question& question) {
   end_output();
+  if (!context_.presentation.may_ask) return nobody_answers(step, question);
   Question choice;
   choice.kind = QuestionKind::kChoice;
   std::vector<std::string> names;

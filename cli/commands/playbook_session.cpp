@@ -9,11 +9,11 @@
 #include "commands/optional_registry.hpp"
 #include "commands/output.hpp"
 #include "commands/playbook_conduct.hpp"
+#include "commands/playbook_earlier.hpp"
 #include "commands/playbook_inputs.hpp"
+#include "commands/playbook_plan.hpp"
 #include "commands/trust_store.hpp"
-#include "playbook/preflight.hpp"
 #include "text/reader.hpp"
-#include "text/writer.hpp"
 
 namespace tizza::commands {
 namespace {
@@ -47,61 +47,6 @@ Status check_all_texts(const Playbook& playbook, const Scope& scope, Context& co
     print_warning(found.list()[i], context);
   }
   return Error{found.list().back()};
-}
-
-/// `outcome: it succeeded / it failed`.
-std::string question_of(const playbook::AskSpec& ask) {
-  return ask.choices.empty() ? ask.prompt
-                             : fmt::format("{}: {}", ask.prompt, join(ask.choices, " / "));
-}
-
-/// One step of a plan as a line of JSON.
-Value plan_line(size_t number, const playbook::Step& step, const std::string& title,
-                const std::vector<std::string>& lines) {
-  Value data;
-  data.set("number", static_cast<int64_t>(number));
-  data.set("kind", std::string(step.kind->keyword));
-  if (!title.empty()) data.set("title", title);
-  if (step["when"]) data.set("when", step["when"].text());
-  data.set("what", Value::List(lines.begin(), lines.end()));
-  Value value;
-  value.set("event", "plan");
-  value.set("step", step.id);
-  value.set("data", std::move(data));
-  return value;
-}
-
-/// What the run would do from a step on (empty: the first), without doing any of it.
-Result<Verdict> print_plan(const Conduct& conduct, const std::string& start, Context& context) {
-  TIZZA_TRY(const std::string title, conduct.scope.text(conduct.playbook.root()["title"]));
-  if (!conduct.is_jsonl) context.terminal.out("would run: " + title + "\n");
-  Scope scope = conduct.scope;
-  size_t number = 0;
-  for (const playbook::Step& step : conduct.playbook.steps) {
-    if (++number <= conduct.playbook.find(start).value_or(0)) continue;
-    TIZZA_TRY(const std::string step_title, scope.text(step["title"]));
-    // What only a step will find out stands in brackets.
-    if (step.ask) scope.set(step.ask->name, "<" + step.ask->name + ">");
-    if (!step.capture.empty()) scope.set(step.capture, "<" + step.capture + ">");
-    const auto lines = step.kind->describe(step, scope);
-    if (conduct.is_jsonl) {
-      const auto what = lines.ok() ? *lines : std::vector<std::string>();
-      context.terminal.out(write_json(plan_line(number, step, step_title, what)) + "\n");
-      continue;
-    }
-    context.terminal.out(
-        fmt::format("{}. {}{}\n", number, step.id, step_title.empty() ? "" : " – " + step_title));
-    if (step["when"]) {
-      context.terminal.out(fmt::format("   when {}\n", step["when"].text()));
-    }
-    if (!lines.ok()) continue;  // a step that does not apply here
-    for (const std::string& line : *lines) context.terminal.out("   " + line + "\n");
-    if (step.ask) context.terminal.out("   asks: " + question_of(*step.ask) + "\n");
-    if (step["announce"] && !conduct.settings.no_chat.empty()) {
-      context.terminal.out("   nothing is sent: " + conduct.settings.no_chat + "\n");
-    }
-  }
-  return Verdict::kDone;
 }
 
 Value start_record(const LibraryEntry& entry, const Conduct& conduct, const Context& context) {
@@ -149,19 +94,45 @@ void warn_of_edits(const RunSummary& run, const Playbook& then, const registry::
   print_warning(warning, context);
 }
 
-/// Whether the next step was cut off and nobody said yet what became of it.
-Status refuse_unknown_step(const RunSummary& run, const Conduct& conduct,
-                           const playbook::Journal& journal) {
-  const auto index = conduct.playbook.find(run.state.position);
-  const playbook::Step& step = conduct.playbook.steps[index.value_or(0)];
-  const bool is_settled = !playbook::is_in_doubt(journal.records(), step.id) ||
-                          conduct.is_practice || !step.kind->changes(step) ||
-                          step.repeat == playbook::RepeatPolicy::kSafe ||
-                          conduct.settings.answers.contains(step.id);
-  if (is_settled) return {};
-  return failure("unknown-step", fmt::format("nobody knows how step `{}` ended", step.id),
-                 "find out, then give " + join(settling_flags(step), " or "),
-                 Verdict::kUnknownState);
+/// The step with which the run goes on; null where none is left.
+const playbook::Step* next_step(const RunSummary& run, const Playbook& playbook) {
+  if (!run.state.has_position) return &playbook.steps.front();
+  const auto index = playbook.find(run.state.position);
+  return index ? &playbook.steps[*index] : nullptr;
+}
+
+/// Whether the step was cut off, so that somebody must say first what became of it.
+bool needs_settling(const playbook::Step& step, const Conduct& conduct,
+                    const playbook::Journal& journal) {
+  return playbook::is_in_doubt(journal.records(), step.id) && !conduct.is_practice &&
+         step.kind->changes(step) && step.repeat != playbook::RepeatPolicy::kSafe;
+}
+
+Status refuse_unsettled(const playbook::Step& step, const Conduct& conduct,
+                        const playbook::Journal& journal) {
+  if (conduct.settings.answers.contains(step.id)) return {};
+  if (needs_settling(step, conduct, journal)) {
+    return failure("unknown-step", fmt::format("nobody knows how step `{}` ended", step.id),
+                   "find out, then give " + join(settling_flags(step), " or "),
+                   Verdict::kUnknownState);
+  }
+  if (!step["escalate"] || !was_escalated(journal.records(), step.id)) return {};
+  std::vector<std::string> flags;
+  for (const std::string& answer : playbook::escalated_answers()) {
+    flags.push_back(fmt::format("--answer {}={}", step.id, answer));
+  }
+  return failure("needs-answer", fmt::format("help was called for at step `{}`", step.id),
+                 "when it came, give " + join(flags, " or "), Verdict::kNeedsPerson);
+}
+
+/// Where nobody can be asked, what must be said beforehand is there, or nothing happens.
+Status refuse_unanswered(const RunSummary& run, const Conduct& conduct,
+                         const playbook::Journal& journal) {
+  const playbook::Step* step = next_step(run, conduct.playbook);
+  if (step == nullptr) return {};
+  TIZZA_CHECK(refuse_unsettled(*step, conduct, journal));
+  const bool is_settled = needs_settling(*step, conduct, journal) || step->node["escalate"];
+  return refuse_missing_answers(conduct, {step->id, is_settled});
 }
 
 }  // namespace
@@ -184,8 +155,10 @@ Result<Verdict> start_playbook(PlaybookOptions options, Context& context) {
   TIZZA_TRY(const LibraryEntry entry, playbook::find_playbook(context.files, known, options.name));
   TIZZA_TRY(const Playbook playbook, parse_for_use(entry));
   if (!options.is_practice && !options.is_dry_run) TIZZA_CHECK(check_trust(entry, context));
-  TIZZA_TRY(Scope scope, find_playbook_inputs(playbook, options.inputs, known, context));
-  TIZZA_CHECK(check_all_texts(playbook, scope, context));
+  std::vector<std::string> missing;
+  TIZZA_TRY(Scope scope, find_playbook_inputs(playbook, options.inputs, known,
+                                              options.is_dry_run ? &missing : nullptr, context));
+  if (missing.empty()) TIZZA_CHECK(check_all_texts(playbook, scope, context));
   if (!options.from.empty() && !playbook.find(options.from)) {
     return failure("usage",
                    fmt::format("playbook `{}` has no step `{}`", playbook.name, options.from),
@@ -199,16 +172,22 @@ Result<Verdict> start_playbook(PlaybookOptions options, Context& context) {
                   options.is_jsonl};
   conduct.settings.no_chat = no_chat_reason(conduct.chat);
   TIZZA_CHECK(check_answers(playbook, conduct.settings, conduct.is_practice));
-  if (options.is_dry_run) return print_plan(conduct, options.from, context);
-  if (!context.presentation.may_ask) TIZZA_CHECK(refuse_missing_answers(conduct, options.from));
-
+  if (options.is_dry_run) return print_plan(conduct, options.from, missing, context);
   RunStore store = store_of(context);
+  TIZZA_TRY(const StartDecision start_decision,
+            settle_earlier_run(store, conduct, options.is_new_run, context));
+  if (start_decision.choice == StartChoice::kStop) return Verdict::kStopped;
+  if (start_decision.choice == StartChoice::kResume) {
+    options.settings = std::move(conduct.settings);
+    return resume_playbook(start_decision.earlier, std::move(options), context);
+  }
+  if (!context.presentation.may_ask) TIZZA_CHECK(refuse_missing_answers(conduct, {options.from}));
   TIZZA_TRY(const RunLock lock, RunLock::take(store, conduct, context));
   TIZZA_TRY(const bool is_ready, meet_prerequisites(conduct, context));
   if (!is_ready) return context.presentation.may_ask ? Verdict::kStopped : Verdict::kNegative;
   TIZZA_TRY(const std::string id,
             store.create(context.clock, context.environment, entry.source->text()));
-  TIZZA_TRY(const auto run_lock, lock_run(store, id, context));
+  TIZZA_TRY(const auto run_lock, lock_run(store, {id, {}, {}}, context));
   TIZZA_TRY(auto journal,
             playbook::Journal::create(context.files, context.clock, store.journal_path(id)));
   if (conduct.is_jsonl) print_records(journal, context);
@@ -225,7 +204,7 @@ Result<Verdict> resume_playbook(const std::string& wanted, PlaybookOptions optio
   TIZZA_TRY(RunSummary run, store.find(wanted));
   std::unique_ptr<FileLock> run_lock;
   if (!options.is_dry_run) {
-    TIZZA_TRY(run_lock, lock_run(store, run.id, context));
+    TIZZA_TRY(run_lock, lock_run(store, run, context));
     TIZZA_TRY(run, store.find(run.id));  // until now another process may have gone on with it
   }
   if (!run.problem.empty()) return failure("playbook", run.problem);
@@ -251,15 +230,18 @@ Result<Verdict> resume_playbook(const std::string& wanted, PlaybookOptions optio
                   options.is_jsonl};
   conduct.settings.no_chat = no_chat_reason(conduct.chat);
   TIZZA_CHECK(check_answers(playbook, conduct.settings, conduct.is_practice));
-  if (options.is_dry_run) return print_plan(conduct, run.state.position, context);
+  const bool has_steps_left = next_step(run, playbook) != nullptr;
+  if (options.is_dry_run) {
+    if (has_steps_left) return print_plan(conduct, run.state.position, {}, context);
+    context.terminal.err(fmt::format("no step of run `{}` is left\n", run.id));
+    return Verdict::kDone;
+  }
   TIZZA_TRY(const RunLock lock, RunLock::take(store, conduct, context));
   TIZZA_TRY(auto journal,
             playbook::Journal::reopen(context.files, context.clock, store.journal_path(run.id)));
-  if (!context.presentation.may_ask) {
-    TIZZA_CHECK(refuse_unknown_step(run, conduct, journal));
-    TIZZA_CHECK(refuse_missing_answers(conduct, run.state.position));
-  }
-  TIZZA_TRY(const bool is_ready, meet_prerequisites(conduct, context));
+  if (!context.presentation.may_ask) TIZZA_CHECK(refuse_unanswered(run, conduct, journal));
+  TIZZA_TRY(const bool is_ready,
+            has_steps_left ? meet_prerequisites(conduct, context) : Result<bool>(true));
   if (!is_ready) return context.presentation.may_ask ? Verdict::kStopped : Verdict::kNegative;
   if (conduct.is_jsonl) print_records(journal, context);
   Value data;

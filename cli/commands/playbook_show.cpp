@@ -1,11 +1,11 @@
 #include <fmt/core.h>
 
-#include "base/strings.hpp"
 #include "commands/all.hpp"
 #include "commands/arguments.hpp"
 #include "commands/optional_registry.hpp"
 #include "commands/output.hpp"
 #include "commands/playbook_session.hpp"
+#include "playbook/checklist.hpp"
 #include "playbook/step_kind.hpp"
 #include "report/wrap.hpp"
 #include "text/writer.hpp"
@@ -16,72 +16,35 @@ namespace {
 using playbook::Playbook;
 using playbook::Step;
 
-/// A text or a list of texts, one a line.
-std::vector<std::string> lines_of(Node texts) {
-  std::vector<std::string> lines;
-  for (const auto line : split_lines(texts.text())) lines.emplace_back(line);
-  for (const Node item : texts.items()) lines.emplace_back(item.text());
-  if (texts.is_mapping()) lines.emplace_back(texts["url"].text());
-  return lines;
+std::string labelled(const playbook::ChecklistLine& line) {
+  return fmt::format("       {}: {}\n", line.label, line.text);
 }
 
-/// How a step goes on, in words; empty where it simply does.
-std::string way_on(const Step& step) {
-  std::vector<std::string> ways;
-  for (const auto& [answer, target] : step.goto_by_answer) {
-    ways.push_back(fmt::format("`{}` goes on at {}", answer, target));
-  }
-  if (!step.goto_step.empty()) ways.push_back("goes on at " + step.goto_step);
-  if (const Node policy = step["on_failure"]) {
-    ways.push_back(fmt::format("on failure: {}", policy.text()));
-  }
-  return join(ways, "; ");
-}
-
-std::string checklist_of(const Step& step, size_t number) {
-  std::string text = fmt::format("[ ] {}. {}", number, step.id);
-  if (step["title"]) text += fmt::format(" – {}", step["title"].text());
-  text += "\n";
-  const auto add = [&](std::string_view label, const std::vector<std::string>& lines) {
-    for (const std::string& line : lines) text += fmt::format("       {}: {}\n", label, line);
-  };
-  add("when", lines_of(step["when"]));
-  add(step.kind->keyword, lines_of(step[step.kind->keyword]));
-  for (const char* key : {"ssh", "become", "message", "instruct"}) {
-    if (step.kind->keyword != key) add(key, lines_of(step[key]));
-  }
-  if (step.ask && !step.ask->choices.empty()) {
-    add("ask", {fmt::format("{}: {}", step.ask->prompt, join(step.ask->choices, " / "))});
-  }
-  add("undo", lines_of(step["undo"]));
-  if (const std::string way = way_on(step); !way.empty()) text += "       " + way + "\n";
-  return text;
-}
-
-std::string to_text(const Playbook& playbook, const std::string& origin, size_t width) {
-  const Node root = playbook.root();
-  std::string text = fmt::format("{} ({})\n{}\n", playbook.name, origin, root["title"].text());
-  if (root["description"]) {
+std::string to_text(const playbook::Checklist& list, const std::string& origin, size_t width) {
+  std::string text = fmt::format("{} ({})\n{}\n", list.name, origin, list.title);
+  if (!list.description.empty()) {
     text += "\n";
-    for (const std::string& line : report::wrap(root["description"].text(), width)) {
-      text += line + "\n";
-    }
+    for (const std::string& line : report::wrap(list.description, width)) text += line + "\n";
   }
-  if (!playbook.inputs.empty()) text += "\nInputs\n";
-  for (const playbook::Input& input : playbook.inputs) {
-    text += fmt::format("  {}{}\n", input.name,
-                        input.node["from"] ? fmt::format(" (from {})", input.text("from")) : "");
+  if (!list.facts.empty()) text += "\n";
+  for (const auto& fact : list.facts) text += fmt::format("{}: {}\n", fact.label, fact.text);
+  if (!list.inputs.empty()) text += "\nInputs\n";
+  for (const auto& input : list.inputs) {
+    text += fmt::format("  {}{}\n", input.label, input.text.empty() ? "" : ": " + input.text);
   }
-  if (!playbook.prerequisites.empty()) text += "\nPrerequisites\n";
-  for (const Node prerequisite : playbook.prerequisites) {
-    text += fmt::format("[ ] {}: {}\n", prerequisite["name"].text(), prerequisite["fix"].text());
+  if (!list.prerequisites.empty()) text += "\nPrerequisites\n";
+  for (const auto& item : list.prerequisites) {
+    text += fmt::format("[ ] {}\n", item.head);
+    for (const auto& line : item.lines) text += labelled(line);
   }
   text += "\nSteps\n";
   size_t number = 0;
-  for (const Step& step : playbook.steps) text += checklist_of(step, ++number);
-  if (const Node escalation = playbook.escalation()) {
-    text += fmt::format("\nIf nothing helps, call {}: {}\n", escalation["call"].text(),
-                        escalation["say"].text());
+  for (const auto& item : list.steps) {
+    text += fmt::format("[ ] {}. {}\n", ++number, item.head);
+    for (const auto& line : item.lines) text += labelled(line);
+  }
+  if (!list.call.empty()) {
+    text += fmt::format("\nIf nothing helps, call {}: {}\n", list.call, list.say);
   }
   return text;
 }
@@ -113,8 +76,9 @@ Result<Verdict> run(const Arguments& arguments, Context& context) {
                                     arguments.positional(0)));
   TIZZA_TRY(const Playbook playbook, parse_for_use(entry));
   const auto width = static_cast<size_t>(context.terminal.width());
-  context.terminal.out(wants_json(arguments) ? to_json(playbook, entry)
-                                             : to_text(playbook, entry.path, width));
+  context.terminal.out(wants_json(arguments)
+                           ? to_json(playbook, entry)
+                           : to_text(make_checklist(playbook), entry.path, width));
   return Verdict::kDone;
 }
 

@@ -5,6 +5,7 @@
 #include "commands/arguments.hpp"
 #include "commands/context.hpp"
 #include "commands/output.hpp"
+#include "commands/playbook_options.hpp"
 #include "playbook/run_store.hpp"
 #include "playbook/scope.hpp"
 #include "text/writer.hpp"
@@ -18,25 +19,38 @@ using playbook::RunStore;
 using playbook::RunSummary;
 using playbook::to_value;
 
-std::string phase_of(const RunSummary& run) {
-  return run.problem.empty() ? std::string(to_string(run.state.phase)) : run.problem;
+/// A run, and whether a process is at work on it: then its step is simply not over yet.
+struct LiveRun {
+  const RunSummary& run;
+  bool is_running;
+
+  LiveRun(const RunStore& store, const RunSummary& summary)
+      : run(summary), is_running(store.is_running(summary)) {}
+
+  bool is_unknown() const { return run.state.is_in_doubt && !is_running; }
+};
+
+std::string phase_of(const LiveRun& live) {
+  if (!live.run.problem.empty()) return live.run.problem;
+  return live.is_running ? "running" : std::string(to_string(live.run.state.phase));
 }
 
 /// Where it stands; empty where it is over.
-std::string step_of(const RunSummary& run) {
-  if (run.state.is_over()) return {};
-  return run.state.position + (run.state.is_in_doubt ? " (unknown)" : "");
+std::string step_of(const LiveRun& live) {
+  if (live.run.state.is_over()) return {};
+  return live.run.state.position + (live.is_unknown() ? " (unknown)" : "");
 }
 
-Value to_value(const RunSummary& run) {
+Value to_value(const LiveRun& live) {
+  const RunSummary& run = live.run;
   Value item;
   item.set("run", run.id);
-  item.set("phase", phase_of(run));
+  item.set("phase", phase_of(live));
   for (const char* key : {"playbook", "mode", "service", "environment"}) {
     item.set(key, run.state.text(key));
   }
   item.set("step", run.state.position);
-  item.set("unknown", run.state.is_in_doubt);
+  item.set("unknown", live.is_unknown());
   item.set("last", run.state.last_time);
   return item;
 }
@@ -45,7 +59,7 @@ Result<Verdict> list_runs(const RunStore& store, const Arguments& arguments, Con
   TIZZA_TRY(const auto runs, store.list());
   if (wants_json(arguments)) {
     Value::List list;
-    for (const RunSummary& run : runs) list.push_back(to_value(run));
+    for (const RunSummary& run : runs) list.push_back(to_value(LiveRun(store, run)));
     Value root;
     root.set("schema_version", 1);
     root.set("runs", std::move(list));
@@ -54,10 +68,11 @@ Result<Verdict> list_runs(const RunStore& store, const Arguments& arguments, Con
   }
   report::Table table({"RUN", "PLAYBOOK", "SERVICE", "ENVIRONMENT", "PHASE", "STEP"});
   for (const RunSummary& run : runs) {
+    const LiveRun live(store, run);
     const bool is_practice = run.state.text("mode") == "practice";
     table.add({run.id, run.state.text("playbook"), run.state.text("service"),
-               run.state.text("environment"), phase_of(run) + (is_practice ? " (practice)" : ""),
-               step_of(run)});
+               run.state.text("environment"), phase_of(live) + (is_practice ? " (practice)" : ""),
+               step_of(live)});
   }
   if (table.empty()) {
     context.terminal.err("no playbook was run yet; start one: tizza playbook run <name>\n");
@@ -83,34 +98,36 @@ std::string words_of(const Record& record) {
 
 Result<Verdict> show_run(const RunStore& store, const RunSummary& run, const Arguments& arguments,
                          Context& context) {
+  const LiveRun live(store, run);
   TIZZA_TRY(const std::string text, context.files.read_file(store.journal_path(run.id)));
   TIZZA_TRY(const auto contents, playbook::parse_journal(store.journal_path(run.id), text));
   if (wants_json(arguments)) {
     Value::List records;
     for (const Record& record : contents.records) records.push_back(to_value(record));
-    Value root = to_value(run);
+    Value root = to_value(live);
     root.set("schema_version", 1);
     root.set("records", std::move(records));
     context.terminal.out(write_json(root, 2) + "\n");
     return Verdict::kDone;
   }
-  context.terminal.out(fmt::format("{} is {}: {} {} {}\n", run.id, phase_of(run),
+  context.terminal.out(fmt::format("{} is {}: {} {} {}\n", run.id, phase_of(live),
                                    run.state.text("playbook"), run.state.text("service"),
                                    run.state.text("environment")));
   for (const Record& record : contents.records) {
     context.terminal.out(
         fmt::format("{}  {:<16} {}\n", record.time, record.step, words_of(record)));
   }
-  if (run.state.is_in_doubt) {
+  if (live.is_unknown()) {
     context.terminal.err(fmt::format("nobody knows how step `{}` ended\n", run.state.position));
   }
-  if (!run.state.is_over()) {
+  if (!run.state.is_over() && !live.is_running) {
     context.terminal.err("go on with: tizza playbook resume " + run.id + "\n");
   }
   return Verdict::kDone;
 }
 
 Result<Verdict> run(const Arguments& arguments, Context& context) {
+  TIZZA_CHECK(check_run_argument(arguments));
   const RunStore store(context.files, state_folder(context.environment));
   if (arguments.positional(0).empty()) return list_runs(store, arguments, context);
   TIZZA_TRY(const RunSummary found, store.find(arguments.positional(0)));

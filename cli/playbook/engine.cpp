@@ -49,10 +49,7 @@ Result<Engine::Flow> Engine::run_step(const Step& step) {
   if (!is_wanted) return skip(step, "it does not apply");
   TIZZA_TRY(const StepView view, view_of(step));
   person_.show(view);
-  if (step["escalate"]) {
-    TIZZA_TRY(const std::string reason, scope_.text(step["escalate"]));
-    return escalate(step, reason);
-  }
+  if (step["escalate"]) return reach_escalation(step, view);
   if (step.kind->is_gate) return pass_gate(step, view);
   if (is_left_to_person(step, settings_, effects_.is_practice())) {
     person_.tell("nothing is sent: " + settings_.no_chat + "; say it yourself");

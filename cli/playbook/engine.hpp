@@ -39,6 +39,9 @@ std::vector<std::string> settling_answers(const Step& step);
 /// The same as flags: `--answer a=done`.
 std::vector<std::string> settling_flags(const Step& step);
 
+/// What may be said of an `escalate` step behind which help came: `continue`, `escalate`.
+std::vector<std::string> escalated_answers();
+
 /// Runs a playbook from where its journal stands. Every act stands in the journal before it begins
 /// and its end before anything else; what is recorded as done never runs again unless the operator
 /// goes back to it.
@@ -72,6 +75,7 @@ class Engine {
   Result<Flow> act(const Step& step, const StepView& view, const std::string& by);
   Result<Flow> record_outcome(const Step& step, const StepView& view, const Outcome& outcome,
                               int signal);
+  Result<Flow> reach_escalation(const Step& step, const StepView& view);
   static Question settling_question(const Step& step);
   Result<Flow> settle(const Step& step, const StepView& view);
   Result<Flow> on_failure(const Step& step, const StepView& view, const std::string& reason);

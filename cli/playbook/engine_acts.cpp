@@ -18,6 +18,11 @@ Verdict verdict_of(int signal) {
   return signal == SIGHUP ? Verdict::kHungUp : Verdict::kInterrupted;
 }
 
+/// Whether the answer is for the case that nobody knows how the step ended.
+bool settles(const std::string& answer) {
+  return answer == "done" || answer == "again";
+}
+
 std::string kept(const std::string& output) {
   if (output.size() <= kMaxKeptOutput) return output;
   return "…" + output.substr(output.size() - kMaxKeptOutput);
@@ -65,7 +70,8 @@ class JournalParts final : public Parts {
 
 Result<Engine::Flow> Engine::act_if_agreed(const Step& step, const StepView& view) {
   const bool is_practice = effects_.is_practice();
-  const bool is_answered = settings_.answers.contains(step.id);
+  const auto answer = settings_.answers.find(step.id);
+  const bool is_answered = answer != settings_.answers.end() && !settles(answer->second);
   effects_.choose(true);
   if (!is_answered && acts_unasked(step, settings_.yes_to, is_practice)) {
     return act(step, view, settings_.yes_to == YesTo::kNothing ? "check" : "--yes-to");

@@ -4,6 +4,7 @@
 
 #include "base/strings.hpp"
 #include "playbook/engine.hpp"
+#include "playbook/run_state.hpp"
 
 namespace tizza::playbook {
 
@@ -56,6 +57,30 @@ Result<Engine::Flow> Engine::follow_policy(const Step& step, const std::string& 
   return Flow();
 }
 
+// Escalations.
+
+std::vector<std::string> escalated_answers() {
+  return {"continue", "escalate"};
+}
+
+/// Calls for help; behind a resume help was there, and it may go on.
+Result<Engine::Flow> Engine::reach_escalation(const Step& step, const StepView& view) {
+  TIZZA_TRY(const std::string reason, scope_.text(step["escalate"]));
+  if (!was_escalated(journal_.records(), step.id)) return escalate(step, reason);
+  Question question;
+  question.prompt = "help was called for; how does it go on?";
+  question.options = {{"continue", "go on behind it", "reason"}};
+  question.hint = join(escalated_answers(), ", ");
+  add_common_options(question.options);
+  while (true) {
+    TIZZA_TRY(const Decision decision, decide(view, question));
+    TIZZA_TRY(const auto common, take_common_option(step, decision));
+    if (common) return *common;
+    if (decision.option == "note" || decision.option == "jump") continue;
+    return move_to(step, next_after(step, ""), decision.text);
+  }
+}
+
 // Decisions.
 
 Result<Decision> Engine::decide(const StepView& view, const Question& question) {
@@ -65,8 +90,8 @@ Result<Decision> Engine::decide(const StepView& view, const Question& question) 
     const bool fits = question.options.empty() ||
                       std::any_of(question.options.begin(), question.options.end(),
                                   [&](const Option& option) { return option.name == answer; });
-    settings_.answers.erase(given);  // one answer for one question
     if (fits) {
+      settings_.answers.erase(given);  // one answer for one question
       decided_by_ = "--answer";
       person_.tell(fmt::format("{}: {} (--answer)", question.prompt, answer));
       return Decision{answer, "--answer"};

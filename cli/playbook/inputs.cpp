@@ -41,19 +41,21 @@ class Resolver {
   Resolver(const InputSources& sources, Value base) : sources_(sources), scope_(std::move(base)) {}
 
   Result<Scope> run(const Playbook& playbook, const std::map<std::string, std::string>& given,
-                    const AskForInput& ask) {
+                    const AskForInput& ask, std::vector<std::string>* missing) {
     TIZZA_CHECK(check_names(playbook, given));
     for (const Input& input : playbook.inputs) {
       const auto value = given.find(input.name);
       if (value != given.end()) {
-        TIZZA_CHECK(take(input, value->second));
-      } else if (missing_.empty()) {
+        // What it may be may depend on those before it.
+        if (missing_.empty() || !is_of_service(input)) TIZZA_CHECK(take(input, value->second));
+      } else if (missing_.empty() || (missing != nullptr && !is_of_service(input))) {
         TIZZA_CHECK(find(input, ask));
       } else {
-        missing_.push_back(flag_of(input));  // what it may be depends on those before it
+        miss(input);
       }
     }
-    if (missing_.empty()) return std::move(scope_);
+    if (missing != nullptr) *missing = missing_;
+    if (missing_.empty() || missing != nullptr) return std::move(scope_);
     return failure("input",
                    fmt::format("{} missing: {}", counted(missing_.size(), "input is", "inputs are"),
                                join(missing_, ", ")),
@@ -92,8 +94,20 @@ class Resolver {
     question.default_value = default_value;
     TIZZA_TRY(const auto answer, ask(question));
     if (answer) return take(input, *answer);
-    missing_.push_back(flag_of(input));
+    miss(input);
     return {};
+  }
+
+  /// Whether what it may be is known by the service alone.
+  static bool is_of_service(const Input& input) {
+    return input.text("from") == "service.environments" || input.text("from") == "tags";
+  }
+
+  void miss(const Input& input) {
+    missing_.push_back(flag_of(input));
+    const bool is_text =
+        !kind_named(input.text("from")) && input.text("from") != "service.environments";
+    if (is_text) scope_.set(input.name, "<" + input.name + ">");
   }
 
   /// What the playbook says, else what the registry knows to be stable.
@@ -210,8 +224,9 @@ class Resolver {
 
 Result<Scope> resolve_inputs(const Playbook& playbook,
                              const std::map<std::string, std::string>& given,
-                             const InputSources& sources, Value base, const AskForInput& ask) {
-  return Resolver(sources, std::move(base)).run(playbook, given, ask);
+                             const InputSources& sources, Value base, const AskForInput& ask,
+                             std::vector<std::string>* missing) {
+  return Resolver(sources, std::move(base)).run(playbook, given, ask, missing);
 }
 
 }  // namespace tizza::playbook

@@ -98,6 +98,10 @@ class RegistryLinter {
       }
     }
     findings_.push_back({finding, {target}});
+    std::string& help = findings_.back().finding.help;
+    if (help.empty() && !target.empty()) {
+      help = "give it in the registry, or say what holds without it: `| default(…)` or `when`";
+    }
   }
 
   const Playbook& playbook_;

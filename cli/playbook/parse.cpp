@@ -4,6 +4,7 @@
 #include <array>
 
 #include "base/near_names.hpp"
+#include "base/regex.hpp"
 #include "base/strings.hpp"
 #include "playbook/duration.hpp"
 #include "playbook/model.hpp"
@@ -27,9 +28,17 @@ class Parser {
     const Node root = playbook_.root();
     playbook_.name = root["playbook"].text();
     playbook_.preempts = root["preempts"].as_bool().value_or(false);
-    for (const auto& [name, node] : root["inputs"].entries()) read_input(name, node);
+    for (const auto& [name, node] : root["inputs"].entries()) {
+      playbook_.inputs.push_back({std::string(name.text()), node});
+    }
     for (const Node node : root["prerequisites"].items()) playbook_.prerequisites.push_back(node);
     for (const Node node : root["steps"].items()) playbook_.steps.push_back(read_step(node));
+    for (const Input& input : playbook_.inputs) check_pattern(input.node["pattern"]);
+    for (const char* list : {"prerequisites", "steps"}) {
+      for (const Node node : root[list].items()) {
+        for (const char* key : {"body", "output"}) check_pattern(node["expect"][key]);
+      }
+    }
     check_ids();
     for (size_t i = 0; i < playbook_.steps.size(); ++i) check_jumps(i);
     if (has_errors_) return std::nullopt;
@@ -46,14 +55,6 @@ class Parser {
     finding.help = std::move(help);
     sink_.report(std::move(finding));
     has_errors_ = true;
-  }
-
-  void read_input(Node name, Node node) {
-    playbook_.inputs.push_back({std::string(name.text()), node});
-    if (node["secret"].as_bool().value_or(false)) {
-      report(node["secret"].key(), "not-supported", "secret inputs are not supported yet",
-             "let the command read the secret where it runs");
-    }
   }
 
   Step read_step(Node node) {
@@ -78,12 +79,6 @@ class Parser {
     std::vector<const StepKind*> kinds;
     for (const StepKind* kind : step_kinds()) {
       if (node[kind->keyword]) kinds.push_back(kind);
-    }
-    for (const auto& [key, value] : node.entries()) {
-      if (!is_future_kind(key.text()) || (key.text() == "git" && !kinds.empty())) continue;
-      report(key, "not-supported", fmt::format("`{}` steps are not supported yet", key.text()),
-             "use `do` with the command in its text");
-      return nullptr;
     }
     if (kinds.empty()) {
       std::vector<std::string> names;
@@ -118,9 +113,7 @@ class Parser {
           std::find(modifiers.begin(), modifiers.end(), name) != modifiers.end() ||
           std::find(kCommonKeys.begin(), kCommonKeys.end(), name) != kCommonKeys.end();
       if (is_known || find_step_kind(name) != nullptr) continue;  // kind_of() speaks of kinds
-      if (name == "secret") {
-        report(key, "not-supported", "secret output is not supported yet");
-      } else if (name != "capture" || step.kind->act == nullptr || step.kind->is_gate) {
+      if (name != "capture" || step.kind->act == nullptr || step.kind->is_gate) {
         report(key, "step-key",
                fmt::format("`{}` means nothing in a `{}` step", name, step.kind->keyword));
       }
@@ -186,6 +179,15 @@ class Parser {
                near_names_help(answer.text(), choices));
       }
       step.goto_by_answer[std::string(answer.text())] = target.text();
+    }
+  }
+
+  /// A pattern that cannot be read would fail the step, or the run, only when it is too late.
+  void check_pattern(Node pattern) {
+    if (!pattern) return;
+    const auto regex = Regex::compile(pattern.text());
+    if (!regex.ok()) {
+      report(pattern, "pattern", regex.error().diagnostic.message, regex.error().diagnostic.help);
     }
   }
 

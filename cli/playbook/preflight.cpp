@@ -53,19 +53,40 @@ void report_error(const Result<T>& result, const Step& step, const std::vector<s
 
 std::vector<std::string> choices_of(const Step& step, const RunSettings& settings,
                                     bool is_practice) {
+  if (step["escalate"]) return escalated_answers();
   if (step.ask) return step.ask->choices;
   if (is_left_to_person(step, settings, is_practice)) return {"done", "failed", "skip"};
   if (is_practice) return {"succeeds", "fails", "skip"};
   return {"run", "skip"};
 }
 
-/// Every answer that some question about the step takes.
-std::vector<std::string> all_choices_of(const Step& step, const RunSettings& settings,
-                                        bool is_practice) {
-  auto choices = choices_of(step, settings, is_practice);
-  if (!step.kind->is_gate) choices.insert(choices.end(), {"done", "again"});
-  if (step.ask && !choices.empty()) choices.emplace_back("skip");
+/// Answers that only fit where nobody knows how the step ended.
+std::vector<std::string> settling_choices_of(const Step& step, const RunSettings& settings,
+                                             bool is_practice) {
+  const bool may_be_unknown = !step.kind->is_gate && !is_practice && !step["escalate"] &&
+                              !is_left_to_person(step, settings, is_practice);
+  std::vector<std::string> choices;
+  if (!may_be_unknown) return choices;
+  for (const std::string& answer : settling_answers(step)) {
+    if (answer != "skip") choices.push_back(answer);
+  }
   return choices;
+}
+
+bool holds(const std::vector<std::string>& values, const std::string& value) {
+  return std::find(values.begin(), values.end(), value) != values.end();
+}
+
+bool takes_any_text(const Step& step) {
+  return step.ask && step.ask->choices.empty();
+}
+
+/// Whether the step's question takes the answer that was given for it.
+bool is_answered(const Step& step, const RunSettings& settings, bool is_practice) {
+  const auto answer = settings.answers.find(step.id);
+  if (answer == settings.answers.end()) return false;
+  return takes_any_text(step) || answer->second == "skip" ||
+         holds(choices_of(step, settings, is_practice), answer->second);
 }
 
 std::vector<std::string> successors(const Playbook& playbook, size_t index,
@@ -114,22 +135,24 @@ void check_texts(const Playbook& playbook, const Scope& scope, Sink& sink) {
 
 std::vector<NeededAnswer> missing_answers(const Playbook& playbook, const Scope& scope,
                                           const RunSettings& settings, bool is_practice,
-                                          const std::string& start) {
+                                          const RunPlace& place) {
   std::vector<bool> is_reached(playbook.steps.size());
-  is_reached[start.empty() ? 0 : playbook.find(start).value_or(0)] = true;
+  is_reached[playbook.find(place.step).value_or(0)] = true;
   std::vector<NeededAnswer> missing;
   for (size_t i = 0; i < playbook.steps.size(); ++i) {
     if (!is_reached[i]) continue;
     const Step& step = playbook.steps[i];
+    const bool is_settled = place.is_settled && step.id == place.step;
     const bool applies = !is_out(step, scope, names_found_by(playbook, i));
-    const bool ends_here = step.node["escalate"] && applies && !step["when"];
+    const bool ends_here = step["escalate"] && applies && !step["when"] && !is_settled;
     if (ends_here) continue;
     for (const std::string& next : successors(playbook, i, settings)) {
       if (const auto index = playbook.find(next)) is_reached[*index] = true;
     }
     const bool needs_person = is_left_to_person(step, settings, is_practice) ||
                               !acts_unasked(step, settings.yes_to, is_practice);
-    if (!applies || !needs_person || step["escalate"] || settings.answers.contains(step.id)) {
+    if (!applies || !needs_person || step["escalate"] || is_settled ||
+        is_answered(step, settings, is_practice)) {
       continue;
     }
     missing.push_back({step.id, choices_of(step, settings, is_practice)});
@@ -146,14 +169,22 @@ Status check_answers(const Playbook& playbook, const RunSettings& settings, bool
                      near_names_help(id, playbook.step_ids()));
     }
     const Step& step = playbook.steps[*index];
-    const bool takes_any_text = step.ask && step.ask->choices.empty();
-    const auto choices = all_choices_of(step, settings, is_practice);
-    if (takes_any_text || std::find(choices.begin(), choices.end(), answer) != choices.end()) {
-      continue;
+    auto choices = choices_of(step, settings, is_practice);
+    if (takes_any_text(step)) {
+      if (!answer.empty()) continue;
+      return failure("usage", fmt::format("the answer to step `{}` is empty", id));
     }
-    const auto offered = choices_of(step, settings, is_practice);
-    return failure("usage", fmt::format("`{}` is no answer to step `{}`", answer, id),
-                   fmt::format("give {}", quoted_list(offered, "or")));
+    if (!step["escalate"] && !holds(choices, "skip")) choices.emplace_back("skip");
+    const auto settling = settling_choices_of(step, settings, is_practice);
+    std::string help = "give " + quoted_list(choices, "or");
+    if (!settling.empty()) {
+      help += fmt::format(", where nobody knows how it ended {}", quoted_list(settling, "or"));
+    }
+    choices.insert(choices.end(), settling.begin(), settling.end());
+    if (holds(choices, answer)) continue;
+    if (const auto near = near_names_help(answer, choices); !near.empty())
+      help = near + "; " + help;
+    return failure("usage", fmt::format("`{}` is no answer to step `{}`", answer, id), help);
   }
   return {};
 }

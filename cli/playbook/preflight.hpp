@@ -20,11 +20,17 @@ struct NeededAnswer {
   std::vector<std::string> choices;  ///< Empty: any text.
 };
 
-/// The steps that can be reached from `start` with the answers given and have none yet: what a run
-/// without a terminal lacks. Empty `start`: the first step.
+/// Where a run is about to go on.
+struct RunPlace {
+  std::string step = {};    ///< Empty: the first one.
+  bool is_settled = false;  ///< What became of an earlier try of it, or of its escalation, is said.
+};
+
+/// The steps that can be reached from `place` with the answers given and have none that fits: what
+/// a run without a terminal lacks.
 std::vector<NeededAnswer> missing_answers(const Playbook& playbook, const Scope& scope,
                                           const RunSettings& settings, bool is_practice,
-                                          const std::string& start);
+                                          const RunPlace& place);
 
 /// Each `--answer` names a step and something that may be said of it (rule `usage`).
 Status check_answers(const Playbook& playbook, const RunSettings& settings, bool is_practice);

@@ -92,4 +92,13 @@ bool is_in_doubt(const std::vector<Record>& records, std::string_view step) {
                                       [](const PartRecord& part) { return !part.is_done; });
 }
 
+bool was_escalated(const std::vector<Record>& records, std::string_view step) {
+  for (auto record = records.rbegin(); record != records.rend(); ++record) {
+    if (record->step != step) continue;
+    if (record->event == Event::kMove || record->event == Event::kResult) return false;
+    if (record->event == Event::kPause && record->data["reason"] == Value("escalated")) return true;
+  }
+  return false;
+}
+
 }  // namespace tizza::playbook

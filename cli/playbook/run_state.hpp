@@ -51,4 +51,7 @@ std::vector<PartRecord> parts_of(const std::vector<Record>& records, std::string
 /// between two of its parts holds nothing of that kind.
 bool is_in_doubt(const std::vector<Record>& records, std::string_view step);
 
+/// Whether the step called for help, and nobody went on behind it since.
+bool was_escalated(const std::vector<Record>& records, std::string_view step);
+
 }  // namespace tizza::playbook

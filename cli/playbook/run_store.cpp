@@ -65,6 +65,13 @@ RunSummary RunStore::read(const std::string& id) const {
   return summary;
 }
 
+bool RunStore::is_running(const RunSummary& run) const {
+  const std::string path = run_lock_path(run.id);
+  if (!run.problem.empty() || run.state.is_over() || !files_.exists(path)) return false;
+  const auto lock = files_.lock(path, false);
+  return lock.ok() && *lock == nullptr;
+}
+
 Result<std::vector<RunSummary>> RunStore::list() const {
   std::vector<RunSummary> runs;
   if (!files_.is_directory(runs_)) return runs;

@@ -34,6 +34,9 @@ class RunStore {
   /// Held by the process that goes on with the run: two would spoil its journal.
   std::string run_lock_path(const std::string& id) const;
 
+  /// Whether a process is at work on it now.
+  bool is_running(const RunSummary& run) const;
+
   /// Oldest first.
   Result<std::vector<RunSummary>> list() const;
 

@@ -85,7 +85,4 @@ std::span<const StepKind* const> step_kinds();
 
 const StepKind* find_step_kind(std::string_view keyword);
 
-/// Kinds that the file format has and this version does not know yet.
-bool is_future_kind(std::string_view keyword);
-
 }  // namespace tizza::playbook

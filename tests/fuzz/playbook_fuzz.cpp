@@ -18,6 +18,6 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
   lint_playbook(*playbook, found);
   const playbook::Scope scope{Value(Value::Mapping{})};
   check_texts(*playbook, scope, found);
-  missing_answers(*playbook, scope, {}, false, "");
+  missing_answers(*playbook, scope, {}, false, {});
   return 0;
 }

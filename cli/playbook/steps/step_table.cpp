@@ -4,14 +4,6 @@
 #include "playbook/steps/kinds.hpp"
 
 namespace tizza::playbook {
-namespace {
-
-/// In playbook.schema.json, not here yet: they are refused by name.
-constexpr std::array<std::string_view, 9> kFutureKinds = {
-    "confirm", "wait", "approve", "sql", "git", "tizza", "playbook", "parallel", "for_each"};
-
-}  // namespace
-
 std::span<const StepKind* const> step_kinds() {
   // `open` and `do` stand before `ask`, `run` before `ssh`: the later one only modifies then.
   static const std::array<const StepKind*, 9> kinds = {
@@ -25,10 +17,6 @@ const StepKind* find_step_kind(std::string_view keyword) {
   const auto found = std::find_if(kinds.begin(), kinds.end(),
                                   [&](const StepKind* kind) { return kind->keyword == keyword; });
   return found == kinds.end() ? nullptr : *found;
-}
-
-bool is_future_kind(std::string_view keyword) {
-  return std::find(kFutureKinds.begin(), kFutureKinds.end(), keyword) != kFutureKinds.end();
 }
 
 }  // namespace tizza::playbook

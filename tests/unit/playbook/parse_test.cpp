@@ -69,9 +69,6 @@ TEST(ParsePlaybook, AStepIsOfExactlyOneKind) {
             "`run`, `ssh`, `http`, `tcp`, `announce` or `escalate`)\n");
   EXPECT_EQ(findings("  - {run: a, http: \"https://x\"}\n"),
             "1:14 step-kind: a step is either `run` or `http` (make two steps of it)\n");
-  EXPECT_EQ(findings("  - {sql: select 1}\n"),
-            "1:6 not-supported: `sql` steps are not supported yet (use `do` with the command in "
-            "its text)\n");
 }
 
 TEST(ParsePlaybook, NoKeyIsIgnored) {
@@ -80,8 +77,6 @@ TEST(ParsePlaybook, NoKeyIsIgnored) {
   EXPECT_EQ(findings("  - {do: a, within: 2m, capture: b}\n"),
             "1:25 step-key: `capture` means nothing in a `do` step\n"
             "1:13 step-key: `within` means nothing in a `do` step\n");
-  EXPECT_EQ(findings("  - {run: a, secret: true}\n"),
-            "1:14 not-supported: secret output is not supported yet\n");
   EXPECT_EQ(findings("  - {announce: \"#alerts\"}\n"),
             "1:6 missing-field: the announcement has no `message`\n");
 }
