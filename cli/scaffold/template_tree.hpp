@@ -8,6 +8,8 @@
 
 namespace tizza::scaffold {
 
+class TemplateCache;
+
 /// The file that makes a folder a template.
 inline constexpr std::string_view kManifestName = "tizza-template.yaml";
 
@@ -24,6 +26,9 @@ struct TemplateTree {
   std::string source;  ///< What names it: `django-rest`, or a path.
   std::string
       folder;  ///< Where it stands, for messages: `templates/services/django-rest` or a path.
+  bool is_built_in = false;
+  std::string version = {};  ///< The tag of its repository; else its manifest says it.
+  std::string commit = {};   ///< Of its repository; empty where it is in none.
   SourcePtr manifest;
   std::vector<TemplateFile> files;  ///< Sorted by path.
   std::vector<TemplateFile> parts;  ///< What stands in other folders: for `include` and `import`.
@@ -43,8 +48,10 @@ Result<TemplateTree> read_built_in(const std::string& name);
 Result<TemplateTree> read_folder(const FileReader& files, const std::string& folder);
 
 /// What a user names: a path (it holds a `/`, or is a folder with a manifest), a name of the
-/// registry's `templates:`, or a built-in name. `registry` may be null.
+/// registry's `templates:`, a repository elsewhere (remote_source.hpp), or a built-in name.
+/// `registry` may be null; without a `cache` nothing elsewhere can be read.
 Result<TemplateTree> find_template(const FileReader& files, const std::string& name,
-                                   const registry::Registry* registry);
+                                   const registry::Registry* registry,
+                                   TemplateCache* cache = nullptr);
 
 }  // namespace tizza::scaffold
