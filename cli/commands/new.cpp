@@ -8,7 +8,9 @@
 #include "commands/context.hpp"
 #include "commands/optional_registry.hpp"
 #include "commands/output.hpp"
+#include "commands/template_argument.hpp"
 #include "commands/template_questions.hpp"
+#include "commands/template_tasks.hpp"
 #include "registry/edit.hpp"
 #include "registry/load.hpp"
 #include "scaffold/answers_file.hpp"
@@ -27,6 +29,8 @@ struct NewOptions {
   bool take_defaults = false;
   bool is_dry_run = false;
   bool may_register = true;
+  bool is_trusted = false;
+  bool is_offline = false;
   bool has_repository = true;
   bool is_json = false;
 };
@@ -42,6 +46,8 @@ NewOptions read_options(const Arguments& arguments) {
   options.is_dry_run = arguments.has("dry-run");
   options.may_register = !arguments.has("no-register");
   options.has_repository = !arguments.has("no-git");
+  options.is_trusted = arguments.has("trust");
+  options.is_offline = arguments.has("offline");
   options.is_json = wants_json(arguments);
   return options;
 }
@@ -54,6 +60,7 @@ struct Plan {
   bool joins_repository = false;  ///< It stands in a repository: there, nothing is committed.
   scaffold::DestinationState state;
   std::vector<scaffold::FillIn> fill_ins;
+  TemplateTasks tasks;
 };
 
 bool is_in_repository(const Context& context, const std::string& destination) {
@@ -99,7 +106,8 @@ Result<Plan> make_plan(const NewOptions& options, Context& context,
                        const std::optional<registry::Registry>& registry) {
   const registry::Registry* known = registry ? &*registry : nullptr;
   Plan plan;
-  TIZZA_TRY(const auto tree, scaffold::find_template(context.files, options.template_name, known));
+  TIZZA_TRY(const auto tree,
+            open_template(options.template_name, known, options.is_offline, context));
   TIZZA_TRY(plan.manifest, scaffold::read_manifest(tree));
   if (tree.files.empty()) {
     return file_failure("template", tree.folder,
@@ -111,7 +119,7 @@ Result<Plan> make_plan(const NewOptions& options, Context& context,
   TIZZA_TRY(const auto answers,
             ask_template_questions(plan.manifest,
                                    {options.data, options.answers_file, options.take_defaults,
-                                    file_name(options.destination), known},
+                                    file_name(options.destination), known, true},
                                    context));
   TIZZA_TRY(plan.generation.project,
             scaffold::render_project(tree, plan.manifest, answers.context));
@@ -126,6 +134,11 @@ Result<Plan> make_plan(const NewOptions& options, Context& context,
         "Start " + file_name(options.destination) + " from " + plan.manifest.name +
         (plan.manifest.version.empty() ? "" : " " + plan.manifest.version);
   }
+  TIZZA_TRY(plan.tasks.commands,
+            scaffold::render_commands(plan.manifest.tasks, answers.context, plan.manifest.syntax));
+  plan.tasks.content = scaffold::trusted_content(tree);
+  plan.tasks.source = tree.source;
+  plan.tasks.is_trusted = options.is_trusted || tree.is_built_in;
   if (options.may_register && registry) {
     TIZZA_TRY(plan.generation.registration,
               scaffold::render_registration(plan.manifest, answers.context, plan.source));
@@ -163,6 +176,7 @@ std::string plan_text(const Plan& plan) {
     text += "would register " + generation.registration->name + " in " + generation.registry_path +
             "\n";
   }
+  for (const auto& command : plan.tasks.commands) text += "would run: " + command.shown + "\n";
   return text;
 }
 
@@ -262,6 +276,7 @@ Result<Verdict> run(const Arguments& arguments, Context& context) {
         "no registry here, so nothing was registered; start one with `tizza "
         "registry init`\n");
   }
+  TIZZA_CHECK(run_tasks(plan.tasks, options.destination, context));
   return say(done_text(plan), "made");
 }
 
@@ -276,8 +291,14 @@ const CommandSpec& new_command() {
           "it in the service registry: all of it, or nothing. Inside a git repository it makes no "
           "other one and commits nothing. What is not answered by flags is "
           "asked on a terminal; elsewhere defaults hold, and what has none is named at once.\n\n"
-          "TEMPLATE is a built-in name, a folder with a tizza-template.yaml, or a name from the "
-          "registry's `templates`.",
+          "TEMPLATE is a built-in name, a folder with a tizza-template.yaml, a name from the "
+          "registry's `templates`, or a git repository: a URL with `//folder` and `#tag` behind "
+          "it, "
+          "or `gh:`, `gl:` or `bb:` with OWNER/REPOSITORY. Without a tag the newest version is "
+          "taken; what was fetched stays in the cache.\n\n"
+          "An answer comes from `-d`, else from TIZZA_DATA_KEY in the environment, else from the "
+          "file, else from the person, else from the default. Commands that the template wants to "
+          "run need --trust, or a yes that holds until the template changes.",
       .examples = {{"tizza new django-rest culinary-service", "a REST service with PostgreSQL"},
                    {"tizza new django-rest likes-service -d team=likes --dry-run",
                     "show what would be made"},
@@ -300,6 +321,8 @@ const CommandSpec& new_command() {
                 {.name = "dry-run", .summary = "show what would be made, and make nothing"},
                 {.name = "no-git", .summary = "make no repository and no commit"},
                 {.name = "no-register", .summary = "leave the registry alone"},
+                {.name = "trust", .summary = "let the template run its tasks"},
+                offline_flag(),
                 list_format_flag()},
       .changes = Changes::kLocal,
       .run = run,

@@ -13,7 +13,7 @@ Result<Verdict> run(const Arguments& arguments, Context& context) {
   report::Report report;
   Findings findings;
   for (const std::string& name : arguments.positionals()) {
-    TIZZA_TRY(const auto tree, named_template(name, context));
+    TIZZA_TRY(const auto tree, named_template(name, arguments.has("offline"), context));
     report.documents.push_back({tree.manifest->path(), "template", "tizza/v1"});
     for (const auto& file : tree.files) {
       report.documents.push_back({join_path(tree.folder, "files/" + file.path), "template", ""});
@@ -38,7 +38,7 @@ const CommandSpec& template_lint_command() {
       .examples = {{"tizza template lint ./our-template", "before it is tagged"}},
       .positionals = {{"TEMPLATE", "built-in names, folders, or names from the registry",
                        PositionalArity::kAtLeastOne, Completer::kTemplates}},
-      .flags = {report_format_flag()},
+      .flags = {offline_flag(), report_format_flag()},
       .run = run,
   };
   return spec;

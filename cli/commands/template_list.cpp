@@ -2,6 +2,7 @@
 #include "commands/arguments.hpp"
 #include "commands/context.hpp"
 #include "commands/output.hpp"
+#include "commands/template_argument.hpp"
 #include "registry/load.hpp"
 #include "scaffold/manifest.hpp"
 #include "text/writer.hpp"
@@ -33,7 +34,8 @@ Result<std::vector<Row>> list_templates(Context& context) {
   if (!path) return rows;
   TIZZA_TRY(const auto registry, registry::load(context.files, *path));
   for (const std::string& name : registry.names(registry::Kind::kTemplate)) {
-    const auto tree = scaffold::find_template(context.files, name, &registry);
+    // A list shows what is here: nothing is fetched for it.
+    const auto tree = open_template(name, &registry, true, context);
     if (!tree) {
       rows.push_back({name, "", "", tree.error().diagnostic.message, registry.path()});
       continue;

@@ -1,7 +1,10 @@
 #include "commands/template_questions.hpp"
 
+#include <algorithm>
+
 #include "base/strings.hpp"
 #include "commands/ask.hpp"
+#include "report/wrap.hpp"
 #include "scaffold/interpolate.hpp"
 #include "text/reader.hpp"
 #include "text/writer.hpp"
@@ -93,17 +96,66 @@ Result<Reply> ask_person(const OpenQuestion& open, Context& context) {
   return Reply{false, std::move(value)};
 }
 
+std::string description_of(const std::string& built_in) {
+  const auto tree = scaffold::read_built_in(built_in);
+  if (!tree) return {};
+  const auto manifest = scaffold::read_manifest(*tree);
+  return manifest ? manifest->description : std::string();
+}
+
+/// Adds what TIZZA_DATA_ID says for every question that no flag answers.
+void add_environment(const scaffold::Manifest& manifest, const Environment& environment,
+                     Value& typed) {
+  for (const auto& question : manifest.questions) {
+    if (!typed[question.id].is_null()) continue;
+    std::string name = "TIZZA_DATA_" + question.id;
+    for (char& c : name) c = c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
+    if (auto text = environment.get(name)) typed.set(question.id, *std::move(text));
+  }
+}
+
+/// Shows what was answered, and asks for the last word.
+Result<bool> confirm(const scaffold::Answers& answers, Context& context) {
+  std::vector<report::Term> terms;
+  if (const auto* all = answers.all.as_mapping()) {
+    for (const auto& [id, value] : *all) {
+      const bool is_secret = std::count(answers.secrets.begin(), answers.secrets.end(), id) > 0;
+      terms.push_back({id, is_secret ? "***" : as_text(value)});
+    }
+  }
+  const auto width = static_cast<size_t>(context.terminal.width());
+  context.terminal.err("\n" + report::term_list(terms, width, context.presentation.colour_err));
+  Question question{.prompt = "Make it?", .kind = QuestionKind::kYesNo, .flag = "--defaults"};
+  question.default_value = "true";
+  question.may_go_back = true;
+  TIZZA_TRY(const Answer answer, ask(question, context));
+  if (answer.wants_back || answer.yes()) return answer.wants_back;
+  return failure("stopped", "nothing was made", {}, Verdict::kStopped);
+}
+
 }  // namespace
 
-Result<scaffold::Answers> ask_template_questions(const scaffold::Manifest& manifest,
-                                                 const AnswerFlags& flags, Context& context) {
+Result<scaffold::AnswerSources> read_answer_sources(const scaffold::Manifest& manifest,
+                                                    const AnswerFlags& flags, Context& context) {
   scaffold::AnswerSources sources;
   TIZZA_TRY(sources.typed, read_data(flags.data));
+  add_environment(manifest, context.environment, sources.typed);
   TIZZA_TRY(sources.given, read_answers_file(flags.answers_file, context));
   sources.registry = flags.registry;
   sources.base.set("destination", flags.destination);
+  return sources;
+}
+
+Result<scaffold::Answers> ask_template_questions(const scaffold::Manifest& manifest,
+                                                 const AnswerFlags& flags, Context& context) {
+  TIZZA_TRY(auto sources, read_answer_sources(manifest, flags, context));
   if (context.presentation.may_ask && !flags.take_defaults) {
     sources.asker = [&context](const OpenQuestion& open) { return ask_person(open, context); };
+    if (flags.confirms) {
+      sources.confirmer = [&context](const scaffold::Answers& answers) {
+        return confirm(answers, context);
+      };
+    }
   }
   return scaffold::collect_answers(manifest, sources);
 }
@@ -119,10 +171,13 @@ Status ask_template_and_destination(std::string& template_name, std::string& des
   }
   if (template_name.empty()) {
     Question question{.prompt = "Template", .kind = QuestionKind::kChoice};
-    for (auto& name : scaffold::built_in_names()) question.choices.push_back({name});
+    for (auto& name : scaffold::built_in_names()) {
+      question.choices.push_back({name, description_of(name)});
+    }
     if (registry) {
       for (auto& name : registry->names(registry::Kind::kTemplate)) {
-        question.choices.push_back({name});
+        const auto* entry = registry->find(registry::Kind::kTemplate, name);
+        question.choices.push_back({name, std::string(entry->text("description"))});
       }
     }
     TIZZA_TRY(const Answer answer, ask(question, context));

@@ -15,9 +15,15 @@ struct AnswerFlags {
   bool take_defaults = false;
   std::string destination;  ///< What templates see as `destination`.
   const registry::Registry* registry = nullptr;
+  bool confirms = false;  ///< Whether all answers are shown before the last word.
 };
 
-/// Answers every question of a template by flags, by file, by asking, by default, in this order.
+/// What flags, environment and file answer: everything but the person.
+Result<scaffold::AnswerSources> read_answer_sources(const scaffold::Manifest& manifest,
+                                                    const AnswerFlags& flags, Context& context);
+
+/// Answers every question of a template by flags, by the environment (TIZZA_DATA_ID), by file, by
+/// asking, by default, in this order.
 Result<scaffold::Answers> ask_template_questions(const scaffold::Manifest& manifest,
                                                  const AnswerFlags& flags, Context& context);
 

@@ -36,7 +36,8 @@ std::string to_json(const scaffold::TemplateTree& tree, const scaffold::Manifest
 }
 
 Result<Verdict> run(const Arguments& arguments, Context& context) {
-  TIZZA_TRY(const auto tree, named_template(arguments.positional(0), context));
+  TIZZA_TRY(const auto tree,
+            named_template(arguments.positional(0), arguments.has("offline"), context));
   TIZZA_TRY(const auto manifest, scaffold::read_manifest(tree));
   if (wants_json(arguments)) {
     context.terminal.out(to_json(tree, manifest));
@@ -66,7 +67,7 @@ const CommandSpec& template_show_command() {
       .examples = {{"tizza template show django-rest", "its questions"}},
       .positionals = {{"TEMPLATE", "a built-in name, a folder, or a name from the registry",
                        PositionalArity::kRequired, Completer::kTemplates}},
-      .flags = {list_format_flag()},
+      .flags = {offline_flag(), list_format_flag()},
       .run = run,
   };
   return spec;

@@ -19,8 +19,9 @@ bool is_approved(std::string_view content, const Context& context) {
 
 Status approve(std::string_view content, const std::string& path, Context& context) {
   TIZZA_CHECK(context.files.make_directories(folder(context)));
-  TIZZA_TRY(const std::string real, context.files.real_path(path));
-  return context.files.write_file(join_path(folder(context), sha256(content)), real + "\n", 0600);
+  const auto real = context.files.real_path(path);
+  return context.files.write_file(join_path(folder(context), sha256(content)),
+                                  (real ? *real : path) + "\n", 0600);
 }
 
 }  // namespace tizza::commands

@@ -10,7 +10,7 @@ namespace tizza::commands {
 
 bool is_approved(std::string_view content, const Context& context);
 
-/// Approves the content; `path` is noted for people.
+/// Approves the content; where it comes from, a path or a URL, is noted for people.
 Status approve(std::string_view content, const std::string& path, Context& context);
 
 }  // namespace tizza::commands

@@ -44,8 +44,9 @@ class Questionnaire {
       Status known = check_name(std::string(name.text()));
       if (!known) return at_place(std::move(known).error(), name);
     }
-    for (size_t i = 0; i < manifest_.questions.size();) {
-      TIZZA_TRY(const bool wants_back, settle(manifest_.questions[i]));
+    for (size_t i = 0; i <= manifest_.questions.size();) {
+      const bool is_end = i == manifest_.questions.size();
+      TIZZA_TRY(const bool wants_back, is_end ? confirm() : settle(manifest_.questions[i]));
       if (wants_back) {
         i = go_back(i);
       } else {
@@ -112,6 +113,12 @@ class Questionnaire {
       keep(question, Value(""));
     }
     return false;
+  }
+
+  /// True where the person wants the last question again.
+  Result<bool> confirm() {
+    if (asked_.empty() || !sources_.confirmer || !missing_.empty()) return false;
+    return sources_.confirmer(answers_);
   }
 
   Result<OpenQuestion> open_question(const Question& question) {

@@ -38,6 +38,10 @@ struct Reply {
 /// Asks a person; null where nobody can be asked.
 using Asker = std::function<Result<Reply>(const OpenQuestion&)>;
 
+struct Answers;
+/// Shows all answers to a person who was asked for some; true where they want to go back.
+using Confirmer = std::function<Result<bool>(const Answers&)>;
+
 /// The answers that a file gives.
 struct GivenAnswers {
   DocumentPtr document;
@@ -48,6 +52,7 @@ struct AnswerSources {
   Value typed;         ///< From `-d id=text`: texts, or lists where one came repeatedly. They win.
   GivenAnswers given;  ///< From `--answers FILE`.
   Asker asker;
+  Confirmer confirmer = {};                      ///< May be null.
   const registry::Registry* registry = nullptr;  ///< For `from:`; may be null.
   Value base;  ///< What every template sees besides: `destination`, the last part of its path.
 };

@@ -18,6 +18,7 @@ Status add_answers_file(Project& project, const Manifest& manifest, const std::s
   Value origin;
   origin.set("source", source);
   if (!manifest.version.empty()) origin.set("version", manifest.version);
+  if (!manifest.commit.empty()) origin.set("commit", manifest.commit);
   Value recorded{Value::Mapping{}};
   if (const auto* all = answers.all.as_mapping()) {
     for (const auto& [id, value] : *all) {

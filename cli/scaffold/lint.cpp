@@ -61,6 +61,8 @@ class Linter {
     }
     check_texts(manifest_.exclude);
     check_texts(manifest_.registration);
+    check_commands(manifest_.tasks);
+    check_commands(manifest_.checks);
     for (const Loop& loop : manifest_.loops) {
       check_condition(loop.list);
       check_loop(loop);
@@ -71,6 +73,13 @@ class Linter {
     for (const Node item : node.items()) check_texts(item);
     for (const auto& [key, value] : node.entries()) check_texts(key), check_texts(value);
     if (node.is_string()) check(expr::free_names(node, manifest_.syntax), names_);
+  }
+
+  void check_commands(Node list) {
+    for (const Node command : list.items()) {
+      check_texts(command.is_mapping() ? command["run"] : command);
+      check_condition(command["when"]);
+    }
   }
 
   // An expression, which may stand in the marks of one.

@@ -99,6 +99,8 @@ Manifest parse_manifest(const DocumentPtr& document, Sink& sink) {
     manifest.part_folders.emplace_back(folder.text());
   }
   manifest.registration = root["register"];
+  manifest.tasks = root["tasks"];
+  manifest.checks = root["checks"];
   for (const Node marker : root["fill_in"].items()) {
     manifest.markers.emplace_back(marker.is_mapping() ? marker["marker"].text() : marker.text());
   }
@@ -112,6 +114,8 @@ Result<Manifest> read_manifest(const TemplateTree& tree) {
   TIZZA_TRY(const DocumentPtr document, read_document(tree.manifest));
   Findings findings;
   Manifest manifest = parse_manifest(document, findings);
+  if (!tree.version.empty()) manifest.version = tree.version;
+  manifest.commit = tree.commit;
   for (const Diagnostic& finding : findings.list()) {
     if (finding.severity != Severity::kError) continue;
     Error error{finding};

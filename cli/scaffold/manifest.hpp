@@ -48,13 +48,16 @@ struct Manifest {
   std::string name;
   std::string kind;
   std::string description;
-  std::string version;
+  std::string version;  ///< The tag of its repository, or else what the manifest says.
+  std::string commit;   ///< Of its repository; empty where it is in none.
   std::vector<Question> questions;
   Node computed;
   Node exclude;
   std::vector<Loop> loops;
   std::vector<std::string> part_folders;
   Node registration;
+  Node tasks;                        ///< Commands to run in a new project.
+  Node checks;                       ///< Commands that prove a project right.
   std::vector<std::string> markers;  ///< What people must replace.
   expr::Options syntax;              ///< Delimiters and limits, without a loader.
 };

@@ -125,7 +125,7 @@ TEST_F(RenderingTest, HashesPathsModesAndContents) {
 }
 
 TEST_F(RenderingTest, NamesWhatItDoesNotKnow) {
-  manifest("tasks: [make]\n");
+  manifest("hooks: [make]\n");
   file("a", "");
   const auto project = render(value({}));
   ASSERT_FALSE(project.ok());
