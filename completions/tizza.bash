@@ -7,7 +7,7 @@ _tizza_members() {
     "") echo 'registry new template validate spec release playbook trust config completion help' ;;
     "registry") echo 'init check list show add set' ;;
     "registry add") echo 'service team person' ;;
-    "template") echo 'list show lint' ;;
+    "template") echo 'list show test init lint' ;;
     "spec") echo 'rules bundle stats search' ;;
     "release") echo 'plan tag pins' ;;
     "playbook") echo 'list show lint run practice resume status' ;;
@@ -25,10 +25,12 @@ _tizza_flags() {
     "registry add team") echo '--file --dry-run --registry --color --no-input --no-progress --verbose --help --version' ;;
     "registry add person") echo '--file --dry-run --registry --color --no-input --no-progress --verbose --help --version' ;;
     "registry set") echo '--kind --dry-run --registry --color --no-input --no-progress --verbose --help --version' ;;
-    "new") echo '--data --answers --defaults --dry-run --no-git --no-register --format --json --registry --color --no-input --no-progress --verbose --help --version' ;;
+    "new") echo '--data --answers --defaults --dry-run --no-git --no-register --trust --offline --format --json --registry --color --no-input --no-progress --verbose --help --version' ;;
     "template list") echo '--format --json --registry --color --no-input --no-progress --verbose --help --version' ;;
-    "template show") echo '--format --json --registry --color --no-input --no-progress --verbose --help --version' ;;
-    "template lint") echo '--format --json --registry --color --no-input --no-progress --verbose --help --version' ;;
+    "template show") echo '--offline --format --json --registry --color --no-input --no-progress --verbose --help --version' ;;
+    "template test") echo '--data --answers --all-combinations --no-checks --offline --format --json --registry --color --no-input --no-progress --verbose --help --version' ;;
+    "template init") echo '--kind --dry-run --registry --color --no-input --no-progress --verbose --help --version' ;;
+    "template lint") echo '--offline --format --json --registry --color --no-input --no-progress --verbose --help --version' ;;
     "validate") echo '--format --json --all --fail-on --ruleset --stdin-filepath --max-problems --allow-remote --remote-host --output --baseline --update-baseline --reason --owner --expires --changed-since --fix --dry-run --registry --color --no-input --no-progress --verbose --help --version' ;;
     "spec rules") echo '--format --json --ruleset --registry --color --no-input --no-progress --verbose --help --version' ;;
     "spec bundle") echo '--dereference --remove-unused --output --registry --color --no-input --no-progress --verbose --help --version' ;;
@@ -67,6 +69,9 @@ _tizza_value() {
     "new --format") echo 'words table json' ;;
     "template list --format") echo 'words table json' ;;
     "template show --format") echo 'words table json' ;;
+    "template test --answers") echo files ;;
+    "template test --format") echo 'words pretty concise json sarif junit github gitlab checkstyle html' ;;
+    "template init --kind") echo 'words service package client infrastructure playbook' ;;
     "template lint --format") echo 'words pretty concise json sarif junit github gitlab checkstyle html' ;;
     "validate --format") echo 'words pretty concise json sarif junit github gitlab checkstyle html' ;;
     "validate --fail-on") echo 'words error warn info hint none' ;;
@@ -110,6 +115,8 @@ _tizza_argument() {
     "new "0) echo 'live templates' ;;
     "new "1) echo folders ;;
     "template show "0) echo 'live templates' ;;
+    "template test "0) echo 'live templates' ;;
+    "template init "0) echo folders ;;
     "template lint "*) echo 'live templates' ;;
     "validate "*) echo files ;;
     "spec rules "0) echo 'live rules' ;;

@@ -1,7 +1,7 @@
 # fish completion for tizza, as `tizza completion fish` prints it.
 
 set -g __tizza_value_flags --format --where --file --kind -d --data --answers --fail-on --ruleset --stdin-filepath --max-problems --remote-host -o --output --baseline --reason --owner --expires --changed-since --remote --branch --version-file --env --from --answer --yes-to --registry --color
-set -g __tizza_paths 'registry' 'new' 'template' 'validate' 'spec' 'release' 'playbook' 'trust' 'config' 'completion' 'help' 'registry init' 'registry check' 'registry list' 'registry show' 'registry add' 'registry set' 'registry add service' 'registry add team' 'registry add person' 'template list' 'template show' 'template lint' 'spec rules' 'spec bundle' 'spec stats' 'spec search' 'release plan' 'release tag' 'release pins' 'playbook list' 'playbook show' 'playbook lint' 'playbook run' 'playbook practice' 'playbook resume' 'playbook status' 'config list' 'config get' 'config set'
+set -g __tizza_paths 'registry' 'new' 'template' 'validate' 'spec' 'release' 'playbook' 'trust' 'config' 'completion' 'help' 'registry init' 'registry check' 'registry list' 'registry show' 'registry add' 'registry set' 'registry add service' 'registry add team' 'registry add person' 'template list' 'template show' 'template test' 'template init' 'template lint' 'spec rules' 'spec bundle' 'spec stats' 'spec search' 'release plan' 'release tag' 'release pins' 'playbook list' 'playbook show' 'playbook lint' 'playbook run' 'playbook practice' 'playbook resume' 'playbook status' 'config list' 'config get' 'config set'
 
 function __tizza_at
     set -l path
@@ -58,6 +58,8 @@ complete -c tizza -n '__tizza_at "registry add" 0' -a team -d 'add a team to the
 complete -c tizza -n '__tizza_at "registry add" 0' -a person -d 'add a person to the registry'
 complete -c tizza -n '__tizza_at "template" 0' -a list -d 'list the templates'
 complete -c tizza -n '__tizza_at "template" 0' -a show -d 'show what a template asks and makes'
+complete -c tizza -n '__tizza_at "template" 0' -a test -d 'render a template in all its variants and run its checks'
+complete -c tizza -n '__tizza_at "template" 0' -a init -d 'start a template of your own'
 complete -c tizza -n '__tizza_at "template" 0' -a lint -d 'check templates without rendering them'
 complete -c tizza -n '__tizza_at "spec" 0' -a rules -d 'list the rules of validate, or explain one'
 complete -c tizza -n '__tizza_at "spec" 0' -a bundle -d 'join a description with all the files that it refers to'
@@ -101,15 +103,30 @@ complete -c tizza -n '__tizza_at "new"' -l defaults -d 'take every default witho
 complete -c tizza -n '__tizza_at "new"' -l dry-run -d 'show what would be made, and make nothing'
 complete -c tizza -n '__tizza_at "new"' -l no-git -d 'make no repository and no commit'
 complete -c tizza -n '__tizza_at "new"' -l no-register -d 'leave the registry alone'
+complete -c tizza -n '__tizza_at "new"' -l trust -d 'let the template run its tasks'
+complete -c tizza -n '__tizza_at "new"' -l offline -d 'fetch no template: take what the cache has'
 complete -c tizza -n '__tizza_at "new"' -l format -x -a 'table json' -d 'how the list is printed'
 complete -c tizza -n '__tizza_at "new"' -l json -d 'short for `--format json`'
 complete -c tizza -n '__tizza_at "new" 0' -a '(tizza __complete templates (commandline -ct) 2>/dev/null)' -d 'what to make'
 complete -c tizza -n '__tizza_at "new" 1' -a '(__fish_complete_directories)' -d 'the new folder'
 complete -c tizza -n '__tizza_at "template list"' -l format -x -a 'table json' -d 'how the list is printed'
 complete -c tizza -n '__tizza_at "template list"' -l json -d 'short for `--format json`'
+complete -c tizza -n '__tizza_at "template show"' -l offline -d 'fetch no template: take what the cache has'
 complete -c tizza -n '__tizza_at "template show"' -l format -x -a 'table json' -d 'how the list is printed'
 complete -c tizza -n '__tizza_at "template show"' -l json -d 'short for `--format json`'
 complete -c tizza -n '__tizza_at "template show" 0' -a '(tizza __complete templates (commandline -ct) 2>/dev/null)' -d 'a built-in name, a folder, or a name from the registry'
+complete -c tizza -n '__tizza_at "template test"' -s d -l data -x -d 'settle a question'
+complete -c tizza -n '__tizza_at "template test"' -l answers -r -F -d 'settle questions by a YAML or JSON file'
+complete -c tizza -n '__tizza_at "template test"' -l all-combinations -d 'try up to 4096 combinations, not a part'
+complete -c tizza -n '__tizza_at "template test"' -l no-checks -d 'run none of the template\'s checks'
+complete -c tizza -n '__tizza_at "template test"' -l offline -d 'fetch no template: take what the cache has'
+complete -c tizza -n '__tizza_at "template test"' -l format -x -a 'pretty concise json sarif junit github gitlab checkstyle html' -d 'how findings are printed'
+complete -c tizza -n '__tizza_at "template test"' -l json -d 'short for `--format json`'
+complete -c tizza -n '__tizza_at "template test" 0' -a '(tizza __complete templates (commandline -ct) 2>/dev/null)' -d 'a built-in name, a folder, or a name from the registry'
+complete -c tizza -n '__tizza_at "template init"' -l kind -x -a 'service package client infrastructure playbook' -d 'what it makes'
+complete -c tizza -n '__tizza_at "template init"' -l dry-run -d 'show what would be made, and make nothing'
+complete -c tizza -n '__tizza_at "template init" 0' -a '(__fish_complete_directories)' -d 'the new folder; its last part names the template'
+complete -c tizza -n '__tizza_at "template lint"' -l offline -d 'fetch no template: take what the cache has'
 complete -c tizza -n '__tizza_at "template lint"' -l format -x -a 'pretty concise json sarif junit github gitlab checkstyle html' -d 'how findings are printed'
 complete -c tizza -n '__tizza_at "template lint"' -l json -d 'short for `--format json`'
 complete -c tizza -n '__tizza_at "template lint" any' -a '(tizza __complete templates (commandline -ct) 2>/dev/null)' -d 'built-in names, folders, or names from the registry'

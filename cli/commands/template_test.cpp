@@ -1,0 +1,203 @@
+#include <algorithm>
+#include <set>
+
+#include "base/folders.hpp"
+#include "base/paths.hpp"
+#include "base/strings.hpp"
+#include "commands/all.hpp"
+#include "commands/arguments.hpp"
+#include "commands/context.hpp"
+#include "commands/output.hpp"
+#include "commands/template_argument.hpp"
+#include "commands/template_questions.hpp"
+#include "scaffold/leftovers.hpp"
+#include "scaffold/lint.hpp"
+#include "scaffold/project_writer.hpp"
+#include "scaffold/samples.hpp"
+#include "scaffold/template_commands.hpp"
+
+namespace tizza::commands {
+namespace {
+
+constexpr size_t kMostCombinations = 32;
+constexpr size_t kShownLines = 15;
+
+/// The same thing wrong in many combinations is one finding: the first.
+class FirstOnly final : public Sink {
+ public:
+  void report(Diagnostic diagnostic) override {
+    const auto place = diagnostic.at ? diagnostic.at.begin() : Position{};
+    const std::string key = diagnostic.rule + "\n" + path_of(diagnostic) + "\n" +
+                            std::to_string(place.line) + "\n" + diagnostic.message;
+    if (known_.insert(key).second) findings_.report(std::move(diagnostic));
+  }
+  Findings& findings() { return findings_; }
+
+ private:
+  std::set<std::string> known_;
+  Findings findings_;
+};
+
+/// A folder for one project to be checked in; gone with it.
+class CheckFolder {
+ public:
+  static Result<CheckFolder> make(Context& context) {
+    const std::string cache = cache_folder(context.environment);
+    TIZZA_CHECK(context.files.make_directories(cache));
+    TIZZA_TRY(std::string path,
+              context.files.make_temporary_sibling(join_path(cache, "template-test")));
+    return CheckFolder(context.files, std::move(path));
+  }
+  CheckFolder(CheckFolder&& other) noexcept
+      : files_(other.files_), path_(std::exchange(other.path_, {})) {}
+  CheckFolder& operator=(CheckFolder&&) = delete;
+  ~CheckFolder() {
+    // What cannot be removed from a cache does no harm.
+    if (!path_.empty()) (void)files_.remove_all(path_);
+  }
+
+  const std::string& path() const { return path_; }
+
+ private:
+  CheckFolder(FileSystem& files, std::string path) : files_(files), path_(std::move(path)) {}
+
+  FileSystem& files_;
+  std::string path_;
+};
+
+Diagnostic failed_check(const scaffold::TemplateCommand& check, const ProcessResult& result,
+                        const std::string& label) {
+  Diagnostic finding;
+  finding.rule = "check";
+  finding.at = check.at;
+  finding.message =
+      "check `" + check.shown + "` ended with exit code " + std::to_string(result.exit_code);
+  const std::string output = result.output + result.errors;
+  auto lines = split_lines(output);
+  if (lines.size() > kShownLines) lines.erase(lines.begin(), lines.end() - kShownLines);
+  for (const auto line : lines) finding.notes.push_back({std::string(line), {}, {}});
+  finding.help = "made with " + label;
+  return finding;
+}
+
+/// Runs a template's own checks in a project that it made; stops at the first that fails.
+Status run_checks(const scaffold::Manifest& manifest, const scaffold::Sample& sample,
+                  const scaffold::Project& project, Sink& sink, Context& context) {
+  TIZZA_TRY(const auto checks,
+            scaffold::render_commands(manifest.checks, sample.answers.context, manifest.syntax));
+  if (checks.empty()) return {};
+  TIZZA_TRY(const CheckFolder folder, CheckFolder::make(context));
+  TIZZA_CHECK(scaffold::write_project(context.files, folder.path(), project));
+  for (const auto& check : checks) {
+    ProcessRequest request;
+    request.argv = check.argv;
+    request.directory = folder.path();
+    TIZZA_TRY(const ProcessResult result, context.processes.run(request));
+    if (result.exit_code == 0) continue;
+    sink.report(failed_check(check, result, sample.label));
+    return {};
+  }
+  return {};
+}
+
+struct Tally {
+  size_t combinations = 0;
+  size_t refused = 0;
+  bool had_checks = false;
+};
+
+Result<Tally> test_template(const scaffold::TemplateTree& tree, const Arguments& arguments,
+                            Sink& sink, Context& context) {
+  TIZZA_TRY(const auto manifest, scaffold::read_manifest(tree));
+  TIZZA_TRY(auto sources, read_answer_sources(manifest,
+                                              {.data = arguments.all("data"),
+                                               .answers_file = arguments.get("answers"),
+                                               .take_defaults = true,
+                                               .destination = "sample"},
+                                              context));
+  const bool tries_all = arguments.has("all-combinations");
+  TIZZA_TRY(const auto samples, scaffold::sample_answers(manifest, std::move(sources),
+                                                         tries_all ? 4096 : kMostCombinations));
+  const bool runs_checks = !arguments.has("no-checks");
+  Tally tally{samples.list.size(), samples.refused, runs_checks && manifest.checks.is_sequence()};
+  for (const scaffold::Sample& sample : samples.list) {
+    if (context.interrupts.pending() != 0) {
+      return failure("interrupted", "stopped", {}, Verdict::kInterrupted);
+    }
+    const auto project = scaffold::render_project(tree, manifest, sample.answers.context);
+    if (!project) {
+      Diagnostic finding = project.error().diagnostic;
+      finding.notes.push_back({"made with " + sample.label, {}, {}});
+      sink.report(std::move(finding));
+      continue;
+    }
+    scaffold::find_leftovers(manifest, *project, sample.label, sink);
+    if (runs_checks) TIZZA_CHECK(run_checks(manifest, sample, *project, sink, context));
+  }
+  return tally;
+}
+
+Result<Verdict> run(const Arguments& arguments, Context& context) {
+  TIZZA_TRY(const auto tree,
+            named_template(arguments.positional(0), arguments.has("offline"), context));
+  FirstOnly sink;
+  scaffold::lint(tree, sink);
+  Tally tally;
+  if (sink.findings().count(Severity::kError) == 0) {
+    TIZZA_TRY(tally, test_template(tree, arguments, sink, context));
+    context.terminal.err(
+        counted(tally.combinations, "combination") + " of answers" +
+        (tally.refused > 0 ? ", " + std::to_string(tally.refused) + " refused" : "") +
+        (tally.had_checks ? ", with checks\n" : ", without checks\n"));
+  }
+  report::Report report;
+  report.documents.push_back({tree.manifest->path(), "template", "tizza/v1"});
+  for (const auto& file : tree.files) {
+    report.documents.push_back({join_path(tree.folder, "files/" + file.path), "template", ""});
+  }
+  const bool is_right = sink.findings().count(Severity::kError) == 0;
+  report.findings = sink.findings().take();
+  print_report(report, arguments, context);
+  return is_right ? Verdict::kDone : Verdict::kNegative;
+}
+
+}  // namespace
+
+const CommandSpec& template_test_command() {
+  static const CommandSpec spec{
+      .path = "template test",
+      .summary = "render a template in all its variants and run its checks",
+      .description =
+          "Lints the template, then makes a project for every combination of what can be chosen, "
+          "or "
+          "where those are more than 32 for a set in which every two choices meet. In each it "
+          "looks "
+          "for what was not rendered and for data files that cannot be read, and runs the "
+          "template's `checks` in a folder of its own. A question without a default gets a value "
+          "of its type, or what `-d` says.\n\n"
+          "Checks run commands of the template: test what you trust, or give --no-checks.",
+      .examples = {{"tizza template test ./our-template", "before it is tagged"},
+                   {"tizza template test ./our-template -d ci=github --no-checks",
+                    "render only, one choice settled"}},
+      .positionals = {{"TEMPLATE", "a built-in name, a folder, or a name from the registry",
+                       PositionalArity::kRequired, Completer::kTemplates}},
+      .flags = {{.name = "data",
+                 .letter = 'd',
+                 .arity = FlagArity::kMany,
+                 .value_name = "<key=value>",
+                 .summary = "settle a question"},
+                {.name = "answers",
+                 .arity = FlagArity::kOne,
+                 .value_name = "<file>",
+                 .summary = "settle questions by a YAML or JSON file",
+                 .completer = Completer::kFiles},
+                {.name = "all-combinations", .summary = "try up to 4096 combinations, not a part"},
+                {.name = "no-checks", .summary = "run none of the template's checks"},
+                offline_flag(),
+                report_format_flag()},
+      .run = run,
+  };
+  return spec;
+}
+
+}  // namespace tizza::commands
