@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "base/near_names.hpp"
+#include "base/strings.hpp"
 #include "spec/wording.hpp"
 
 namespace tizza::spec {
@@ -17,6 +18,17 @@ std::optional<std::string> other_version_help(Versions elsewhere, Version versio
   return "it belongs to " + std::string(info(family(version)).title) + " " +
          std::string(info(*first).number) + (*first > version ? " and newer" : "") +
          "; this description is " + std::string(info(version).number);
+}
+
+/// The names that are near, else which there are: one line, so not more than a few.
+std::string known_names_help(std::string_view name, const std::vector<std::string>& known) {
+  constexpr size_t kMostNames = 8;
+  const std::string near = near_names_help(name, known);
+  if (!near.empty() || known.empty()) return near;
+  if (known.size() <= kMostNames + 1) return "it may have " + quoted_list(known, "or");
+  const std::vector<std::string> first(known.begin(), known.begin() + kMostNames);
+  return "it may have " + quoted_list(first, "or") + ", or one of " +
+         std::to_string(known.size() - kMostNames) + " others";
 }
 
 }  // namespace
@@ -61,7 +73,7 @@ void report_unknown_field(const Object& object, Node holder, Node key, Version v
       findings.report(key, "field {} is not allowed in {}", quoted(key.text()), object.name);
   if (!finding) return;
   const auto newer = other_version_help(elsewhere, version);
-  finding.help(newer ? *newer : near_names_help(key.text(), names));
+  finding.help(newer ? *newer : known_names_help(key.text(), names));
 }
 
 }  // namespace tizza::spec
