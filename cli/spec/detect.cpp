@@ -32,6 +32,15 @@ std::string known_versions(Family wanted) {
   return (numbers.size() == 1 ? "known is " : "known are ") + quoted_list(numbers);
 }
 
+/// Another format that the root names beside this one.
+std::optional<Entry> rival(const Entry& entry) {
+  for (const auto key : kKeys) {
+    if (key == entry.key.text()) continue;
+    if (const auto found = entry.key.parent().find(key)) return found;
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 bool may_be_description(std::string_view text) {
@@ -51,6 +60,17 @@ std::optional<Entry> version_entry(const Document& document) {
 }
 
 Result<Version> version_of(const Entry& entry) {
+  if (const auto other = rival(entry)) {
+    Error error = failure_at(
+        other->key.location(), "several-formats",
+        "this description says " + quoted(other->key.text()) + " and " + quoted(entry.key.text()),
+        "take one of them out: a description has one format");
+    error.verdict = Verdict::kNegative;
+    error.diagnostic.pointer = other->value.pointer();
+    error.diagnostic.notes.push_back(
+        {"the other one", entry.key.location(), entry.value.pointer()});
+    return error;
+  }
   for (const FamilyInfo& family : all_families()) {
     if (family.key != entry.key.text()) continue;
     const auto version = find_version(family.family, entry.value.text());

@@ -16,7 +16,8 @@ bool may_be_description(std::string_view text);
 /// none.
 std::optional<Entry> version_entry(const Document& document);
 
-/// The version that the entry names. An error (rule `unknown-version`) where it is none of ours.
+/// The version that the entry names. An error where it is none of ours (rule `unknown-version`) or
+/// where the root names another format too (`several-formats`, a finding).
 Result<Version> version_of(const Entry& entry);
 
 }  // namespace tizza::spec

@@ -47,7 +47,9 @@ std::vector<report::RuleInfo> describe_rules(const report::Report& report, const
                      std::string(rule.fix)});
   }
   for (const std::string_view id : found) {
-    infos.push_back({std::string(id), Severity::kError, "the text can be read"});
+    infos.push_back(
+        {std::string(id), Severity::kError,
+         id == "several-formats" ? "a description names one format" : "the text can be read"});
   }
   std::ranges::sort(infos, {}, &report::RuleInfo::id);
   return infos;
@@ -87,9 +89,9 @@ class Validation {
     }
     const auto version = version_of(*entry);
     if (!version.ok()) {
-      checked.error = version.error().diagnostic;
-      checked.error->pointer = entry->value.pointer();
-      return checked;
+      Error error = version.error();
+      if (error.diagnostic.pointer.empty()) error.diagnostic.pointer = entry->value.pointer();
+      return broken(error);
     }
     checked.document = {input.path, std::string(entry->key.text()),
                         std::string(entry->value.text())};
