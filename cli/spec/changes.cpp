@@ -142,17 +142,32 @@ Result<Changes> Changes::since(const std::string& revision, Git& git, const File
   TIZZA_TRY(
       const std::string untracked,
       output_of(git, changes.work_tree_, {"ls-files", "--others", "--exclude-standard", "-z"}));
-  for (const std::string_view path : split(untracked, '\0')) {
-    if (!path.empty()) changes.changed_[std::string(path)] = {{0, kLastLine}};
+  // A folder of which git knows no file comes as one, with a slash behind it.
+  TIZZA_TRY(const std::string ignored,
+            output_of(git, changes.work_tree_,
+                      {"ls-files", "--others", "--ignored", "--exclude-standard", "--directory",
+                       "--no-empty-directory", "-z"}));
+  for (const std::string& list : {untracked, ignored}) {
+    for (const std::string_view path : split(list, '\0')) {
+      if (!path.empty()) changes.changed_[std::string(path)] = {{0, kLastLine}};
+    }
   }
   return changes;
 }
 
 const std::vector<Changes::Lines>* Changes::lines_of(const std::string& path) const {
+  static const std::vector<Lines> kAll = {{0, kLastLine}};
   const std::string absolute = normal_path(join_path(working_directory_, path));
-  if (!absolute.starts_with(work_tree_ + "/")) return nullptr;
-  const auto found = changed_.find(absolute.substr(work_tree_.size() + 1));
-  return found == changed_.end() ? nullptr : &found->second;
+  if (!absolute.starts_with(work_tree_ + "/")) return &kAll;
+  const std::string_view within = std::string_view(absolute).substr(work_tree_.size() + 1);
+  const auto found = changed_.find(within);
+  if (found != changed_.end()) return &found->second;
+  for (size_t end = within.find('/'); end != std::string_view::npos;
+       end = within.find('/', end + 1)) {
+    const auto folder = changed_.find(within.substr(0, end + 1));
+    if (folder != changed_.end()) return &folder->second;
+  }
+  return nullptr;
 }
 
 bool Changes::touch(const std::string& path, const std::optional<report::Region>& lines) const {

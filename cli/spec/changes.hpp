@@ -16,8 +16,10 @@ namespace tizza::spec {
 class Changes {
  public:
   /// Compares the work tree around the working directory with `revision`, or with the merge base of
-  /// it and HEAD where it ends in `...`. Files that git does not know count as new; renamed ones
-  /// are compared with what they were. Errors have the rule `git`.
+  /// it and HEAD where it ends in `...`. Renamed files are compared with what they
+  /// were. What git does not keep counts as new: nobody can say what changed in a file that it has
+  /// never seen, that it ignores, or that lies outside of the work tree. Errors have the rule
+  /// `git`.
   static Result<Changes> since(const std::string& revision, Git& git, const FileReader& files,
                                const Environment& environment);
 
@@ -37,7 +39,8 @@ class Changes {
 
   std::string work_tree_;                  ///< Absolute, without symlinks.
   std::string working_directory_;          ///< The same.
-  StringMap<std::vector<Lines>> changed_;  ///< By the path in the work tree, sorted.
+  StringMap<std::vector<Lines>> changed_;  ///< By the path in the work tree, sorted. Folders that
+                                           ///< git ignores end with a slash.
 };
 
 /// Leaves the findings whose lines changed, or whose file did where they have no line.
