@@ -3,6 +3,7 @@
 #include "commands/all.hpp"
 #include "commands/output.hpp"
 #include "report/style.hpp"
+#include "spec/rule_example.hpp"
 #include "spec/rules/rule_table.hpp"
 #include "spec/rulesets/built_in.hpp"
 #include "spec/rulesets/loaded_ruleset.hpp"
@@ -43,7 +44,7 @@ Value as_value(const spec::Rule& rule) {
   value.set("formats", formats_of(rule));
   value.set("summary", rule.summary);
   value.set("rationale", rule.rationale);
-  value.set("bad", rule.bad);
+  value.set("bad", spec::read_example(rule.bad).text);
   value.set("good", rule.good);
   if (!rule.fix.empty()) value.set("fix", rule.fix);
   return value;
@@ -67,7 +68,10 @@ std::string set_of(const spec::Rule& rule) {
 
 /// A ruleset that changes nothing but this rule.
 std::string how_to_switch(const spec::Rule& rule) {
-  return "# .spectral.yaml\nextends: tizza:recommended\nrules:\n  " + std::string(rule.id) + ": " +
+  const std::string set(spec::rulesets::name_of(rule.set));
+  const std::string extends =
+      rule.recommended ? "tizza:recommended" : "[[" + set + ", off], tizza:recommended]";
+  return "# .spectral.yaml\nextends: " + extends + "\nrules:\n  " + std::string(rule.id) + ": " +
          (rule.recommended ? std::string("off") : severity_name(rule.severity)) + "\n";
 }
 

@@ -26,7 +26,8 @@ extern const Rule kAsyncApi3ChannelNoEmptyParameter = {
     .bad =
         "channels:\n"
         "  baked:\n"
-        "    address: pizza.{}.baked\n",
+        "    address: pizza.{}.baked\n"
+        "                   ^^\n",
     .good =
         "channels:\n"
         "  baked:\n"

@@ -30,7 +30,8 @@ extern const Rule kAsyncApi3ChannelNoQueryNorFragment = {
     .bad =
         "channels:\n"
         "  baked:\n"
-        "    address: pizza/baked?size=40\n",
+        "    address: pizza/baked?size=40\n"
+        "                        ^^^^^^^^\n",
     .good =
         "channels:\n"
         "  baked:\n"

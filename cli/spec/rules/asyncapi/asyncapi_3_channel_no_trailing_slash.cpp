@@ -27,7 +27,8 @@ extern const Rule kAsyncApi3ChannelNoTrailingSlash = {
     .bad =
         "channels:\n"
         "  baked:\n"
-        "    address: pizza/baked/\n",
+        "    address: pizza/baked/\n"
+        "             ^^^^^^^^^^^^\n",
     .good =
         "channels:\n"
         "  baked:\n"

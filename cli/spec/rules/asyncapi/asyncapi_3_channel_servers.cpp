@@ -34,6 +34,7 @@ extern const Rule kAsyncApi3ChannelServers = {
         "  deleted:\n"
         "    address: pizza.deleted.1\n"
         "    servers: [{$ref: '#/components/servers/production'}]\n"
+        "                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^\n"
         "components:\n"
         "  servers:\n"
         "    production: {host: broker.tizza.com, protocol: amqp}\n",

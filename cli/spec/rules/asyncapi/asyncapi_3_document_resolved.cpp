@@ -16,7 +16,8 @@ extern const Rule kAsyncApi3DocumentResolved = {
         "channels:\n"
         "  deleted: {$ref: '#/x-shared/deleted'}\n"
         "x-shared:\n"
-        "  deleted: {adress: pizza.deleted.1}\n",
+        "  deleted: {adress: pizza.deleted.1}\n"
+        "            ^^^^^^\n",
     .good =
         "channels:\n"
         "  deleted: {$ref: '#/x-shared/deleted'}\n"

@@ -28,7 +28,8 @@ extern const Rule kAsyncApi3HeadersSchemaTypeObject = {
         "be of the type `object`.",
     .bad =
         "headers:\n"
-        "  type: string\n",
+        "  type: string\n"
+        "        ^^^^^^\n",
     .good =
         "headers:\n"
         "  type: object\n"

@@ -25,6 +25,7 @@ extern const Rule kAsyncApi3OperationDescription = {
     .bad =
         "operations:\n"
         "  announceBaked:\n"
+        "  ^^^^^^^^^^^^^\n"
         "    action: send\n"
         "    channel: {$ref: '#/channels/baked'}\n"
         "channels:\n"

@@ -27,6 +27,7 @@ extern const Rule kAsyncApi3PayloadUnsupportedSchemaFormat = {
     .bad =
         "payload:\n"
         "  schemaFormat: application/vnd.apache.avro;version=1.9.0\n"
+        "                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^\n"
         "  schema:\n"
         "    type: record\n"
         "    name: Pizza\n",

@@ -27,7 +27,8 @@ extern const Rule kAsyncApi3ServerNoEmptyVariable = {
     .rationale = "A variable is found by its name; `{}` has none.",
     .bad =
         "servers:\n"
-        "  production: {host: '{}.tizza.com', protocol: amqp}\n",
+        "  production: {host: '{}.tizza.com', protocol: amqp}\n"
+        "                      ^^\n",
     .good =
         "servers:\n"
         "  production: {host: broker.tizza.com, protocol: amqp}\n",

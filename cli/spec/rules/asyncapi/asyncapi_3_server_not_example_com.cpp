@@ -25,7 +25,8 @@ extern const Rule kAsyncApi3ServerNotExampleCom = {
     .rationale = "The domain is kept free for examples: nobody answers there.",
     .bad =
         "servers:\n"
-        "  production: {host: broker.example.com, protocol: amqp}\n",
+        "  production: {host: broker.example.com, protocol: amqp}\n"
+        "                            ^^^^^^^^^^^\n",
     .good =
         "servers:\n"
         "  production: {host: broker.tizza.com, protocol: amqp}\n",

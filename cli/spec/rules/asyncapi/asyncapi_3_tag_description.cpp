@@ -23,7 +23,8 @@ extern const Rule kAsyncApi3TagDescription = {
         "info:\n"
         "  title: culinary-service\n"
         "  version: 1.0.0\n"
-        "  tags: [{name: pizza}]\n",
+        "  tags: [{name: pizza}]\n"
+        "          ^^^^\n",
     .good =
         "info:\n"
         "  title: culinary-service\n"

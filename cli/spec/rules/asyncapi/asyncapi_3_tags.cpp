@@ -18,7 +18,9 @@ extern const Rule kAsyncApi3Tags = {
     .versions = kAllAsyncApi3,
     .summary = "the info object has tags",
     .rationale = "Tags group descriptions in a catalogue of many.",
-    .bad = "info: {title: culinary-service, version: 1.0.0}\n",
+    .bad =
+        "info: {title: culinary-service, version: 1.0.0}\n"
+        "^^^^\n",
     .good =
         "info:\n"
         "  title: culinary-service\n"

@@ -25,7 +25,8 @@ extern const Rule kAsyncApiChannelNoEmptyParameter = {
     .rationale = "A parameter is found by its name; `{}` has none.",
     .bad =
         "channels:\n"
-        "  pizza.{}.baked: {}\n",
+        "  pizza.{}.baked: {}\n"
+        "        ^^\n",
     .good =
         "channels:\n"
         "  pizza.{size}.baked:\n"

@@ -29,7 +29,8 @@ extern const Rule kAsyncApiChannelNoQueryNorFragment = {
         "in the names of channels; bindings are the place for them.",
     .bad =
         "channels:\n"
-        "  pizza/baked?size=40: {}\n",
+        "  pizza/baked?size=40: {}\n"
+        "             ^^^^^^^^\n",
     .good =
         "channels:\n"
         "  pizza/baked: {}\n",

@@ -26,7 +26,8 @@ extern const Rule kAsyncApiChannelNoTrailingSlash = {
         "listens at the wrong place.",
     .bad =
         "channels:\n"
-        "  pizza/baked/: {}\n",
+        "  pizza/baked/: {}\n"
+        "  ^^^^^^^^^^^^\n",
     .good =
         "channels:\n"
         "  pizza/baked: {}\n",

@@ -60,6 +60,7 @@ extern const Rule kAsyncApiChannelParameters = {
     .bad =
         "channels:\n"
         "  pizza.{size}.baked:\n"
+        "        ^^^^^^\n"
         "    publish: {message: {payload: {type: object}}}\n",
     .good =
         "channels:\n"

@@ -35,7 +35,8 @@ extern const Rule kAsyncApiChannelServers = {
         "  production: {url: broker.tizza.com, protocol: amqp}\n"
         "channels:\n"
         "  pizza.deleted:\n"
-        "    servers: [producton]\n",
+        "    servers: [producton]\n"
+        "              ^^^^^^^^^\n",
     .good =
         "servers:\n"
         "  production: {url: broker.tizza.com, protocol: amqp}\n"

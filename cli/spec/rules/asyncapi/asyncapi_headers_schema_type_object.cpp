@@ -22,7 +22,8 @@ extern const Rule kAsyncApiHeadersSchemaTypeObject = {
         "be of the type `object`.",
     .bad =
         "headers:\n"
-        "  type: string\n",
+        "  type: string\n"
+        "        ^^^^^^\n",
     .good =
         "headers:\n"
         "  type: object\n"

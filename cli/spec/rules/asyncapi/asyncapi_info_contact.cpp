@@ -18,7 +18,9 @@ extern const Rule kAsyncApiInfoContact = {
     .versions = kAllAsyncApi,
     .summary = "the info object says whom to contact",
     .rationale = "Whoever finds a defect in a message has to know whom to tell.",
-    .bad = "info: {title: culinary-service, version: 1.0.0}\n",
+    .bad =
+        "info: {title: culinary-service, version: 1.0.0}\n"
+        "^^^^\n",
     .good =
         "info:\n"
         "  title: culinary-service\n"

@@ -24,7 +24,8 @@ extern const Rule kAsyncApiInfoContactProperties = {
         "info:\n"
         "  title: culinary-service\n"
         "  version: 1.0.0\n"
-        "  contact: {name: culinary}\n",
+        "  contact: {name: culinary, url: https://tizza.com}\n"
+        "  ^^^^^^^\n",
     .good =
         "info:\n"
         "  title: culinary-service\n"

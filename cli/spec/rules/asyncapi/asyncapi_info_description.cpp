@@ -18,7 +18,9 @@ extern const Rule kAsyncApiInfoDescription = {
     .versions = kAllAsyncApi,
     .summary = "the info object has a description",
     .rationale = "The first thing that a reader wants to know is what the service is for.",
-    .bad = "info: {title: culinary-service, version: 1.0.0}\n",
+    .bad =
+        "info: {title: culinary-service, version: 1.0.0}\n"
+        "^^^^\n",
     .good =
         "info:\n"
         "  title: culinary-service\n"

@@ -18,7 +18,9 @@ extern const Rule kAsyncApiInfoLicense = {
     .versions = kAllAsyncApi,
     .summary = "the info object names a license",
     .rationale = "Others have to know what they may do with the description.",
-    .bad = "info: {title: culinary-service, version: 1.0.0}\n",
+    .bad =
+        "info: {title: culinary-service, version: 1.0.0}\n"
+        "^^^^\n",
     .good =
         "info:\n"
         "  title: culinary-service\n"

@@ -28,7 +28,8 @@ extern const Rule kAsyncApiInfoLicenseUrl = {
         "info:\n"
         "  title: culinary-service\n"
         "  version: 1.0.0\n"
-        "  license: {name: Apache-2.0}\n",
+        "  license: {name: Apache-2.0}\n"
+        "  ^^^^^^^\n",
     .good =
         "info:\n"
         "  title: culinary-service\n"

@@ -24,6 +24,7 @@ extern const Rule kAsyncApiLatestVersion = {
         "reminder, not a defect.",
     .bad =
         "asyncapi: 2.6.0\n"
+        "          ^^^^^\n"
         "info: {title: culinary-service, version: 1.0.0}\n",
     .good =
         "asyncapi: 3.1.0\n"

@@ -18,7 +18,8 @@ extern const Rule kAsyncApiMessageExamples = {
         "  properties:\n"
         "    pizza_id: {type: integer}\n"
         "examples:\n"
-        "  - payload: {pizza_id: margherita}\n",
+        "  - payload: {pizza_id: margherita}\n"
+        "                        ^^^^^^^^^^\n",
     .good =
         "payload:\n"
         "  type: object\n"

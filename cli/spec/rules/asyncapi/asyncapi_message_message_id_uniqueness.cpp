@@ -55,7 +55,8 @@ extern const Rule kAsyncApiMessageMessageIdUniqueness = {
         "components:\n"
         "  messages:\n"
         "    pizzaDeleted: {messageId: deleted}\n"
-        "    userDeleted: {messageId: deleted}\n",
+        "    userDeleted: {messageId: deleted}\n"
+        "                             ^^^^^^^\n",
     .good =
         "components:\n"
         "  messages:\n"

@@ -25,7 +25,8 @@ extern const Rule kAsyncApiOperationDescription = {
     .bad =
         "channels:\n"
         "  pizza.baked.1:\n"
-        "    subscribe: {message: {payload: {type: object}}}\n",
+        "    subscribe: {message: {payload: {type: object}}}\n"
+        "    ^^^^^^^^^\n",
     .good =
         "channels:\n"
         "  pizza.baked.1:\n"

@@ -28,7 +28,8 @@ extern const Rule kAsyncApiOperationOperationId = {
     .bad =
         "channels:\n"
         "  pizza.deleted:\n"
-        "    publish: {message: {payload: {type: object}}}\n",
+        "    publish: {message: {payload: {type: object}}}\n"
+        "    ^^^^^^^\n",
     .good =
         "channels:\n"
         "  pizza.deleted:\n"

@@ -37,7 +37,8 @@ extern const Rule kAsyncApiOperationOperationIdUniqueness = {
         "  pizza.deleted:\n"
         "    publish: {operationId: deleted}\n"
         "  user.deleted:\n"
-        "    publish: {operationId: deleted}\n",
+        "    publish: {operationId: deleted}\n"
+        "                           ^^^^^^^\n",
     .good =
         "channels:\n"
         "  pizza.deleted:\n"

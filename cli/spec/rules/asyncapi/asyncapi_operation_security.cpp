@@ -27,7 +27,8 @@ extern const Rule kAsyncApiOperationSecurity = {
         "  pizza.deleted:\n"
         "    publish:\n"
         "      security:\n"
-        "      - login: []\n",
+        "      - login: []\n"
+        "        ^^^^^\n",
     .good =
         "channels:\n"
         "  pizza.deleted:\n"

@@ -23,7 +23,8 @@ extern const Rule kAsyncApiParameterDescription = {
         "channels:\n"
         "  pizza.{size}.baked:\n"
         "    parameters:\n"
-        "      size: {}\n",
+        "      size: {}\n"
+        "      ^^^^\n",
     .good =
         "channels:\n"
         "  pizza.{size}.baked:\n"

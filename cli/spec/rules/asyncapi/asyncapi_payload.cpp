@@ -17,7 +17,8 @@ extern const Rule kAsyncApiPayload = {
     .bad =
         "payload:\n"
         "  type: object\n"
-        "  required: pizza_id\n",
+        "  required: pizza_id\n"
+        "            ^^^^^^^^\n",
     .good =
         "payload:\n"
         "  type: object\n"

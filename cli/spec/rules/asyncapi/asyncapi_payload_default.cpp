@@ -22,7 +22,8 @@ extern const Rule kAsyncApiPayloadDefault = {
     .bad =
         "payload:\n"
         "  type: object\n"
-        "  default: margherita\n",
+        "  default: margherita\n"
+        "           ^^^^^^^^^^\n",
     .good =
         "payload:\n"
         "  type: object\n"

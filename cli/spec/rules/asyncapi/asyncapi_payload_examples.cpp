@@ -24,7 +24,8 @@ extern const Rule kAsyncApiPayloadExamples = {
         "  type: object\n"
         "  required: [pizza_id]\n"
         "  examples:\n"
-        "    - {id: 7}\n",
+        "    - {id: 7}\n"
+        "      ^\n",
     .good =
         "payload:\n"
         "  type: object\n"

@@ -25,6 +25,7 @@ extern const Rule kAsyncApiPayloadUnsupportedSchemaFormat = {
         "which a reader of the report should know.",
     .bad =
         "schemaFormat: application/vnd.apache.avro;version=1.9.0\n"
+        "              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^\n"
         "payload:\n"
         "  type: record\n"
         "  name: Pizza\n",

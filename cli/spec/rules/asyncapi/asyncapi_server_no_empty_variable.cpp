@@ -26,7 +26,8 @@ extern const Rule kAsyncApiServerNoEmptyVariable = {
     .rationale = "A variable is found by its name; `{}` has none.",
     .bad =
         "servers:\n"
-        "  production: {url: 'amqp://{}.tizza.com', protocol: amqp}\n",
+        "  production: {url: 'amqp://{}.tizza.com', protocol: amqp}\n"
+        "                            ^^\n",
     .good =
         "servers:\n"
         "  production: {url: amqp://broker.tizza.com, protocol: amqp}\n",

@@ -24,7 +24,8 @@ extern const Rule kAsyncApiServerNoTrailingSlash = {
     .rationale = "Channels are put behind the URL; a slash at its end is one too many.",
     .bad =
         "servers:\n"
-        "  production: {url: amqp://broker.tizza.com/, protocol: amqp}\n",
+        "  production: {url: amqp://broker.tizza.com/, protocol: amqp}\n"
+        "                    ^^^^^^^^^^^^^^^^^^^^^^^^\n",
     .good =
         "servers:\n"
         "  production: {url: amqp://broker.tizza.com, protocol: amqp}\n",

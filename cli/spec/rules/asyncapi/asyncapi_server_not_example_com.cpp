@@ -25,7 +25,8 @@ extern const Rule kAsyncApiServerNotExampleCom = {
     .rationale = "The domain is kept free for examples: nobody answers there.",
     .bad =
         "servers:\n"
-        "  production: {url: broker.example.com, protocol: amqp}\n",
+        "  production: {url: broker.example.com, protocol: amqp}\n"
+        "                           ^^^^^^^^^^^\n",
     .good =
         "servers:\n"
         "  production: {url: broker.tizza.com, protocol: amqp}\n",

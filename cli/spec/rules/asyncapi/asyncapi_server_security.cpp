@@ -27,7 +27,8 @@ extern const Rule kAsyncApiServerSecurity = {
         "    url: broker.tizza.com\n"
         "    protocol: amqp\n"
         "    security:\n"
-        "    - login: []\n",
+        "    - login: []\n"
+        "      ^^^^^\n",
     .good =
         "servers:\n"
         "  production:\n"

@@ -25,6 +25,7 @@ extern const Rule kAsyncApiServerVariables = {
         "servers:\n"
         "  production:\n"
         "    url: '{region}.broker.tizza.com'\n"
+        "          ^^^^^^^^\n"
         "    protocol: amqp\n",
     .good =
         "servers:\n"

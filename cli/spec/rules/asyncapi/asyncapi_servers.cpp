@@ -21,7 +21,10 @@ extern const Rule kAsyncApiServers = {
     .versions = kAllAsyncApi,
     .summary = "the description names its servers",
     .rationale = "Without a server nobody knows where the channels are.",
-    .bad = "channels: {}\n",
+    .bad =
+        "asyncapi: 2.6.0\n"
+        "^^^^^^^^\n"
+        "channels: {}\n",
     .good =
         "servers:\n"
         "  production: {url: broker.tizza.com, protocol: amqp}\n",

@@ -19,7 +19,9 @@ extern const Rule kAsyncApiTagDescription = {
     .versions = kAllAsyncApi2,
     .summary = "every tag has a description",
     .rationale = "A word alone tells little of what belongs under it.",
-    .bad = "tags: [{name: pizza}]\n",
+    .bad =
+        "tags: [{name: pizza}]\n"
+        "        ^^^^\n",
     .good = "tags: [{name: pizza, description: what we bake}]\n",
     .on = NodeType::kRoot,
     .check = check,

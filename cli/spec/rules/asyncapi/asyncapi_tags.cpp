@@ -18,7 +18,10 @@ extern const Rule kAsyncApiTags = {
     .versions = kAllAsyncApi2,
     .summary = "the description has tags",
     .rationale = "Tags group descriptions in a catalogue of many.",
-    .bad = "channels: {}\n",
+    .bad =
+        "asyncapi: 2.6.0\n"
+        "^^^^^^^^\n"
+        "channels: {}\n",
     .good = "tags: [{name: pizza}]\n",
     .on = NodeType::kRoot,
     .check = check,

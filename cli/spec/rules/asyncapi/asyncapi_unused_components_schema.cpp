@@ -21,7 +21,8 @@ extern const Rule kAsyncApiUnusedComponentsSchema = {
     .bad =
         "components:\n"
         "  schemas:\n"
-        "    Pizza: {type: object}\n",
+        "    Pizza: {type: object}\n"
+        "    ^^^^^\n",
     .good =
         "channels:\n"
         "  pizza.baked.1:\n"

@@ -21,7 +21,8 @@ extern const Rule kAsyncApiUnusedComponentsServer = {
     .bad =
         "components:\n"
         "  servers:\n"
-        "    production: {url: broker.tizza.com, protocol: amqp}\n",
+        "    production: {url: broker.tizza.com, protocol: amqp}\n"
+        "    ^^^^^^^^^^\n",
     .good =
         "servers:\n"
         "  main: {$ref: '#/components/servers/production'}\n"

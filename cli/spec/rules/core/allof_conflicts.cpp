@@ -68,6 +68,7 @@ extern const Rule kAllOfConflicts = {
         "definitions:\n"
         "  Pizza:\n"
         "    allOf:\n"
+        "    ^^^^^\n"
         "    - {type: object, properties: {id: {type: integer}}}\n"
         "    - {type: object, properties: {id: {type: string}}}\n",
     .good =

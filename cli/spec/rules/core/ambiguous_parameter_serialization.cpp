@@ -78,6 +78,7 @@ extern const Rule kAmbiguousParameterSerialization = {
         "      - {name: limit, in: query, schema: {type: integer}}\n"
         "      - {name: page, in: query, schema: {type: object, properties: {limit: {type: "
         "integer}}}}\n"
+        "               ^^^^\n"
         "      responses: {200: {description: it}}\n",
     .good =
         "paths:\n"

@@ -43,6 +43,7 @@ extern const Rule kAsyncApi3OperationMessagesFromReferredChannel = {
         "    action: receive\n"
         "    channel: {$ref: '#/channels/deleted'}\n"
         "    messages: [{$ref: '#/components/messages/deleted'}]\n"
+        "                      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^\n"
         "components:\n"
         "  messages:\n"
         "    deleted: {payload: {type: object}}\n",

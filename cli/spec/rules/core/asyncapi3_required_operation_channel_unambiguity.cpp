@@ -28,6 +28,7 @@ extern const Rule kAsyncApi3RequiredOperationChannelUnambiguity = {
         "  delete:\n"
         "    action: receive\n"
         "    channel: {$ref: '#/components/channels/deleted'}\n"
+        "                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^\n"
         "components:\n"
         "  channels:\n"
         "    deleted: {address: pizza.deleted.1}\n",

@@ -40,7 +40,8 @@ extern const Rule kAsyncApi3MessageIdUnambiguous = {
     .bad =
         "channels:\n"
         "  baked: {messages: {event: {payload: {type: object}}}}\n"
-        "  deleted: {messages: {event: {payload: {type: string}}}}\n",
+        "  deleted: {messages: {event: {payload: {type: string}}}}\n"
+        "                       ^^^^^\n",
     .good =
         "channels:\n"
         "  baked: {messages: {baked: {payload: {type: object}}}}\n"

@@ -34,7 +34,8 @@ extern const Rule kAsyncApi3OperationIdUnambiguous = {
         "channels: {deleted: {address: pizza.deleted.1}}\n"
         "operations:\n"
         "  delete-pizza: {action: receive, channel: {$ref: '#/channels/deleted'}}\n"
-        "  deletePizza: {action: send, channel: {$ref: '#/channels/deleted'}}\n",
+        "  deletePizza: {action: send, channel: {$ref: '#/channels/deleted'}}\n"
+        "  ^^^^^^^^^^^\n",
     .good =
         "channels: {deleted: {address: pizza.deleted.1}}\n"
         "operations:\n"

@@ -45,6 +45,7 @@ extern const Rule kAsyncApi3OperationReply = {
         "    channel: {$ref: '#/channels/deleted'}\n"
         "    reply:\n"
         "      address: {location: $message.header#/replyTo}\n"
+        "      ^^^^^^^\n"
         "      channel: {$ref: '#/channels/replies'}\n",
     .good =
         "channels:\n"

@@ -23,7 +23,8 @@ extern const Rule kAsyncApi3ParameterDefault = {
         "  baked:\n"
         "    address: pizza.{size}.baked\n"
         "    parameters:\n"
-        "      size: {enum: [small, large], default: medium}\n",
+        "      size: {enum: [small, large], default: medium}\n"
+        "                                            ^^^^^^\n",
     .good =
         "channels:\n"
         "  baked:\n"

@@ -23,7 +23,8 @@ extern const Rule kAsyncApi3SchemaDefault = {
         "Size:\n"
         "  type: string\n"
         "  enum: [small, large]\n"
-        "  default: medium\n",
+        "  default: medium\n"
+        "           ^^^^^^\n",
     .good =
         "Size:\n"
         "  type: string\n"

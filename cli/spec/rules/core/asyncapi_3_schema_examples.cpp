@@ -23,7 +23,8 @@ extern const Rule kAsyncApi3SchemaExamples = {
         "Price:\n"
         "  type: number\n"
         "  minimum: 0\n"
-        "  examples: [-1]\n",
+        "  examples: [-1]\n"
+        "             ^^\n",
     .good =
         "Price:\n"
         "  type: number\n"

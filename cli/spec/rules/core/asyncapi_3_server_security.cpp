@@ -26,6 +26,7 @@ extern const Rule kAsyncApi3ServerSecurity = {
         "    security:\n"
         "    - type: oauth2\n"
         "      scopes: [bake]\n"
+        "               ^^^^\n"
         "      flows:\n"
         "        implicit:\n"
         "          authorizationUrl: https://auth.tizza.com\n"

@@ -29,7 +29,8 @@ extern const Rule kAsyncApi3ServerVariables = {
         "forbidden by it.",
     .bad =
         "servers:\n"
-        "  production: {host: '{region}.broker.tizza.com', protocol: amqp}\n",
+        "  production: {host: '{region}.broker.tizza.com', protocol: amqp}\n"
+        "                      ^^^^^^^^\n",
     .good =
         "servers:\n"
         "  production:\n"

@@ -27,7 +27,8 @@ extern const Rule kAsyncApiBindingSchemaTypeObject = {
     .bad =
         "bindings:\n"
         "  http:\n"
-        "    query: {type: string}\n",
+        "    query: {type: string}\n"
+        "                  ^^^^^^\n",
     .good =
         "bindings:\n"
         "  http:\n"

@@ -25,7 +25,9 @@ extern const Rule kAsyncApiContentType = {
     .rationale =
         "Clients choose how to read a message by this text; the specification asks for "
         "a media type, such as `application/json`.",
-    .bad = "defaultContentType: json\n",
+    .bad =
+        "defaultContentType: json\n"
+        "                    ^^^^\n",
     .good = "defaultContentType: application/json\n",
     .on = {NodeType::kRoot, NodeType::kMessage, NodeType::kMessageTrait},
     .check = check,

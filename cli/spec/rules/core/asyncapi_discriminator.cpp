@@ -43,6 +43,7 @@ extern const Rule kAsyncApiDiscriminator = {
     .bad =
         "Topping:\n"
         "  discriminator: kind\n"
+        "                 ^^^^\n"
         "  properties:\n"
         "    kind: {type: string}\n",
     .good =

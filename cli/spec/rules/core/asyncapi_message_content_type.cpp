@@ -27,7 +27,8 @@ extern const Rule kAsyncApiMessageContentType = {
     .bad =
         "channels:\n"
         "  pizza.baked.1:\n"
-        "    subscribe: {message: {payload: {type: object}}}\n",
+        "    subscribe: {message: {payload: {type: object}}}\n"
+        "                ^^^^^^^\n",
     .good =
         "defaultContentType: application/json\n"
         "channels:\n"

@@ -43,6 +43,7 @@ extern const Rule kDiscriminatorProperty = {
         "    Pet:\n"
         "      oneOf:\n"
         "      - $ref: '#/components/schemas/Cat'\n"
+        "              ^^^^^^^^^^^^^^^^^^^^^^^^^^\n"
         "      discriminator: {propertyName: kind}\n",
     .good =
         "components:\n"

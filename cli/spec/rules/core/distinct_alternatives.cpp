@@ -42,7 +42,8 @@ extern const Rule kDistinctAlternatives = {
         "    Topping:\n"
         "      oneOf:\n"
         "      - {type: string}\n"
-        "      - {type: string}\n",
+        "      - {type: string}\n"
+        "         ^^^^\n",
     .good =
         "components:\n"
         "  schemas:\n"

@@ -34,7 +34,8 @@ extern const Rule kDuplicatePaths = {
     .bad =
         "paths:\n"
         "  /pizzas: {}\n"
-        "  /Pizzas/: {}\n",
+        "  /Pizzas/: {}\n"
+        "  ^^^^^^^^\n",
     .good =
         "paths:\n"
         "  /pizzas: {}\n"

@@ -32,7 +32,8 @@ extern const Rule kInfoLicenseSpdx = {
         "info:\n"
         "  title: x\n"
         "  version: x\n"
-        "  license: {name: Apache 2, identifier: Apache 2}\n",
+        "  license: {name: Apache 2, identifier: Apache 2}\n"
+        "                                        ^^^^^^^^\n",
     .good =
         "info:\n"
         "  title: x\n"

@@ -12,7 +12,9 @@ extern const Rule kInvalidRef = {
     .rationale =
         "A reference that leads nowhere, in a circle or to an object of another kind "
         "leaves a hole in the description.",
-    .bad = "schema: {$ref: '#/definitions/Piza'}\n",
+    .bad =
+        "schema: {$ref: '#/definitions/Piza'}\n"
+        "               ^^^^^^^^^^^^^^^^^^^^\n",
     .good = "schema: {$ref: '#/definitions/Pizza'}\n",
     .on = {},
 };

@@ -47,7 +47,8 @@ extern const Rule kLinkOperationDefined = {
         "      responses:\n"
         "        200:\n"
         "          description: all\n"
-        "          links: {one: {operationId: getPizza}}\n",
+        "          links: {one: {operationId: getPizza}}\n"
+        "                                     ^^^^^^^^\n",
     .good =
         "paths:\n"
         "  /pizzas:\n"

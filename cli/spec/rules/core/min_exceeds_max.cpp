@@ -57,7 +57,8 @@ extern const Rule kMinExceedsMax = {
     .rationale = "No value lies between the two, so that nothing is ever valid.",
     .bad =
         "definitions:\n"
-        "  Name: {type: string, minLength: 50, maxLength: 5}\n",
+        "  Name: {type: string, minLength: 50, maxLength: 5}\n"
+        "                                  ^^\n",
     .good =
         "definitions:\n"
         "  Name: {type: string, minLength: 5, maxLength: 50}\n",

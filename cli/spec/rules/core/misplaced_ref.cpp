@@ -12,7 +12,9 @@ extern const Rule kMisplacedRef = {
     .rationale =
         "The format says where a reference may stand. Elsewhere some tools follow it "
         "and others take it for an unknown field.",
-    .bad = "info: {$ref: info.yaml}\n",
+    .bad =
+        "info: {$ref: info.yaml}\n"
+        "             ^^^^^^^^^\n",
     .good = "info: {title: culinary-service, version: 1.0.0}\n",
     .on = {},
 };

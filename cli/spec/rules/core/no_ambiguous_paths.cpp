@@ -76,7 +76,8 @@ extern const Rule kNoAmbiguousPaths = {
     .bad =
         "paths:\n"
         "  /pizzas/{id}/likes: {}\n"
-        "  /pizzas/newest/{part}: {}\n",
+        "  /pizzas/newest/{part}: {}\n"
+        "  ^^^^^^^^^^^^^^^^^^^^^\n",
     .good =
         "paths:\n"
         "  /pizzas/{id}/likes: {}\n"

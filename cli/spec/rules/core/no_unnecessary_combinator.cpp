@@ -29,6 +29,7 @@ extern const Rule kNoUnnecessaryCombinator = {
         "definitions:\n"
         "  Pizza:\n"
         "    allOf:\n"
+        "    ^^^^^\n"
         "    - {type: object}\n",
     .good =
         "definitions:\n"

@@ -38,7 +38,8 @@ extern const Rule kNullableEnumContainsNull = {
         "The enum is checked beside the type: null is only valid where it is one of the values.",
     .bad =
         "definitions:\n"
-        "  Size: {type: string, x-nullable: true, enum: [small, large]}\n",
+        "  Size: {type: string, x-nullable: true, enum: [small, large]}\n"
+        "                                         ^^^^\n",
     .good =
         "definitions:\n"
         "  Size: {type: string, x-nullable: true, enum: [small, large, null]}\n",

@@ -33,7 +33,8 @@ extern const Rule kPathItemRefSiblings = {
         "    get: {responses: {200: {description: all}}}\n"
         "  /menu:\n"
         "    $ref: '#/paths/~1pizzas'\n"
-        "    get: {responses: {200: {description: all}}}\n",
+        "    get: {responses: {200: {description: all}}}\n"
+        "    ^^^\n",
     .good =
         "paths:\n"
         "  /pizzas:\n"

@@ -38,7 +38,8 @@ extern const Rule kProblemDetails = {
         "      responses:\n"
         "        400:\n"
         "          description: not valid\n"
-        "          content: {application/json: {schema: {type: object}}}\n",
+        "          content: {application/json: {schema: {type: object}}}\n"
+        "          ^^^^^^^\n",
     .good =
         "paths:\n"
         "  /pizzas:\n"

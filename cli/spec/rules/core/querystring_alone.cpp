@@ -56,6 +56,7 @@ extern const Rule kQuerystringAlone = {
         "      parameters:\n"
         "      - {name: all, in: querystring, content: {application/json: {schema: {type: "
         "object}}}}\n"
+        "               ^^^\n"
         "      responses: {200: {description: it}}\n",
     .good =
         "paths:\n"

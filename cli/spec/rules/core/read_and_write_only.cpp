@@ -24,7 +24,8 @@ extern const Rule kReadAndWriteOnly = {
     .bad =
         "components:\n"
         "  schemas:\n"
-        "    Secret: {type: string, readOnly: true, writeOnly: true}\n",
+        "    Secret: {type: string, readOnly: true, writeOnly: true}\n"
+        "                                           ^^^^^^^^^\n",
     .good =
         "components:\n"
         "  schemas:\n"

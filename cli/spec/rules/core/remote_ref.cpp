@@ -12,7 +12,9 @@ extern const Rule kRemoteRef = {
     .rationale =
         "What a URL names is not looked at: it can change or be out of reach at any "
         "time. A copy in the repository is checked with all the rest.",
-    .bad = "schema: {$ref: https://tizza.com/schemas/pizza.yaml}\n",
+    .bad =
+        "schema: {$ref: https://tizza.com/schemas/pizza.yaml}\n"
+        "               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^\n",
     .good = "schema: {$ref: schemas/pizza.yaml}\n",
     .on = {},
 };

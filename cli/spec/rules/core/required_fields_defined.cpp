@@ -53,6 +53,7 @@ extern const Rule kRequiredFieldsDefined = {
     .bad =
         "type: object\n"
         "required: [name]\n"
+        "           ^^^^\n"
         "properties:\n"
         "  title: {type: string}\n",
     .good =

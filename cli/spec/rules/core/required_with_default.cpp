@@ -30,7 +30,8 @@ extern const Rule kRequiredWithDefault = {
         "is not meant.",
     .bad =
         "parameters:\n"
-        "  limit: {name: limit, in: query, type: integer, required: true, default: 20}\n",
+        "  limit: {name: limit, in: query, type: integer, required: true, default: 20}\n"
+        "                ^^^^^\n",
     .good =
         "parameters:\n"
         "  limit: {name: limit, in: query, type: integer, default: 20}\n",

@@ -52,7 +52,8 @@ extern const Rule kTagParents = {
         "leaves branches that nobody sees.",
     .bad =
         "tags:\n"
-        "- {name: pizza, parent: food}\n",
+        "- {name: pizza, parent: food}\n"
+        "                        ^^^^\n",
     .good =
         "tags:\n"
         "- {name: food}\n"

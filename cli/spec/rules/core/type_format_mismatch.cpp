@@ -49,7 +49,8 @@ extern const Rule kTypeFormatMismatch = {
         "limits. An `int64` may be a string, as JavaScript cannot hold all of its values.",
     .bad =
         "definitions:\n"
-        "  Slices: {type: string, format: int32}\n",
+        "  Slices: {type: string, format: int32}\n"
+        "                                 ^^^^^\n",
     .good =
         "definitions:\n"
         "  Slices: {type: integer, format: int32}\n",

@@ -11,7 +11,9 @@ extern const Rule kUnknownIgnore = {
     .summary = "`x-tizza-ignore` names rules that exist",
     .rationale =
         "A name that is spelled wrong ignores nothing, and whoever wrote it believes that it does.",
-    .bad = "x-tizza-ignore: [path-parms]\n",
+    .bad =
+        "x-tizza-ignore: [path-parms]\n"
+        "                 ^^^^^^^^^^\n",
     .good = "x-tizza-ignore: [path-params]\n",
     .on = {},
 };

@@ -35,7 +35,8 @@ extern const Rule kUnusedSecurityScheme = {
         "the root.",
     .bad =
         "securityDefinitions:\n"
-        "  bearer: {type: apiKey, in: header, name: Authorization}\n",
+        "  bearer: {type: apiKey, in: header, name: Authorization}\n"
+        "  ^^^^^^\n",
     .good =
         "securityDefinitions:\n"
         "  bearer: {type: apiKey, in: header, name: Authorization}\n"

@@ -29,7 +29,8 @@ extern const Rule kEventsCorrelationId = {
         "travels along. It is off by default.",
     .bad =
         "channels:\n"
-        "  user.deleted.1: {subscribe: {message: {payload: {type: object}}}}\n",
+        "  user.deleted.1: {subscribe: {message: {payload: {type: object}}}}\n"
+        "                               ^^^^^^^\n",
     .good =
         "channels:\n"
         "  user.deleted.1:\n"

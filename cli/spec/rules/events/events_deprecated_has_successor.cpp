@@ -32,7 +32,8 @@ extern const Rule kEventsDeprecatedHasSuccessor = {
         "may also go for good.",
     .bad =
         "channels:\n"
-        "  user.deleted.1: {deprecated: true, x-sunset: 2027-01-31}\n",
+        "  user.deleted.1: {deprecated: true, x-sunset: 2027-01-31}\n"
+        "  ^^^^^^^^^^^^^^\n",
     .good =
         "channels:\n"
         "  user.deleted.1: {deprecated: true, x-sunset: 2027-01-31}\n"

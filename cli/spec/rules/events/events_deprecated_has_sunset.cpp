@@ -35,7 +35,8 @@ extern const Rule kEventsDeprecatedHasSunset = {
         "last day, on the channel or on the message.",
     .bad =
         "channels:\n"
-        "  user.deleted.1: {deprecated: true}\n",
+        "  user.deleted.1: {deprecated: true}\n"
+        "  ^^^^^^^^^^^^^^\n",
     .good =
         "channels:\n"
         "  user.deleted.1: {deprecated: true, x-sunset: 2027-01-31}\n",

@@ -31,6 +31,7 @@ extern const Rule kEventsExchangeAgrees = {
         "channels:\n"
         "  user.deleted.1:\n"
         "    x-exchange: users\n"
+        "                ^^^^^\n"
         "    bindings: {amqp: {is: routingKey, exchange: {name: user}}}\n",
     .good =
         "channels:\n"

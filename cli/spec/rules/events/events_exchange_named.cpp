@@ -32,7 +32,8 @@ extern const Rule kEventsExchangeNamed = {
         "servers:\n"
         "  production: {url: broker.tizza.com, protocol: amqp}\n"
         "channels:\n"
-        "  pizza.deleted.1: {subscribe: {message: {payload: {type: object}}}}\n",
+        "  pizza.deleted.1: {subscribe: {message: {payload: {type: object}}}}\n"
+        "  ^^^^^^^^^^^^^^^\n",
     .good =
         "servers:\n"
         "  production: {url: broker.tizza.com, protocol: amqp}\n"

@@ -40,7 +40,8 @@ extern const Rule kEventsExchangePerEntity = {
     .bad =
         "channels:\n"
         "  user.created.1: {x-exchange: user}\n"
-        "  user.deleted.1: {x-exchange: users}\n",
+        "  user.deleted.1: {x-exchange: users}\n"
+        "                               ^^^^^\n",
     .good =
         "channels:\n"
         "  user.created.1: {x-exchange: user}\n"

@@ -31,6 +31,7 @@ extern const Rule kEventsOldVersionDeprecated = {
     .bad =
         "channels:\n"
         "  user.deleted.1: {subscribe: {message: {payload: {type: object}}}}\n"
+        "  ^^^^^^^^^^^^^^\n"
         "  user.deleted.2: {subscribe: {message: {payload: {type: object}}}}\n",
     .good =
         "channels:\n"

@@ -37,7 +37,8 @@ extern const Rule kEventsOneMinorPerMajor = {
     .bad =
         "channels:\n"
         "  user.deleted.1.0.0: {}\n"
-        "  user.deleted.1.1.0: {}\n",
+        "  user.deleted.1.1.0: {}\n"
+        "  ^^^^^^^^^^^^^^^^^^\n",
     .good =
         "channels:\n"
         "  user.deleted.1.1.0: {}\n"

@@ -32,6 +32,7 @@ extern const Rule kEventsVersionedRoutingKey = {
     .bad =
         "channels:\n"
         "  pizza.deleted:\n"
+        "  ^^^^^^^^^^^^^\n"
         "    subscribe: {message: {payload: {type: object}}}\n",
     .good =
         "channels:\n"

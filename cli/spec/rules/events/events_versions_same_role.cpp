@@ -41,7 +41,8 @@ extern const Rule kEventsVersionsSameRole = {
     .bad =
         "channels:\n"
         "  user.deleted.1: {subscribe: {message: {payload: {type: object}}}}\n"
-        "  user.deleted.2: {publish: {message: {payload: {type: object}}}}\n",
+        "  user.deleted.2: {publish: {message: {payload: {type: object}}}}\n"
+        "  ^^^^^^^^^^^^^^\n",
     .good =
         "channels:\n"
         "  user.deleted.1: {subscribe: {message: {payload: {type: object}}}}\n"

@@ -33,7 +33,8 @@ extern const Rule kArrayItems = {
         "stop without it.",
     .bad =
         "toppings:\n"
-        "  type: array\n",
+        "  type: array\n"
+        "        ^^^^^\n",
     .good =
         "toppings:\n"
         "  type: array\n"

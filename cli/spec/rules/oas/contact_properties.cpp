@@ -28,7 +28,8 @@ extern const Rule kContactProperties = {
         "info:\n"
         "  title: x\n"
         "  version: x\n"
-        "  contact: {name: culinary}\n",
+        "  contact: {name: culinary, url: https://tizza.com}\n"
+        "            ^^^^\n",
     .good =
         "info:\n"
         "  title: x\n"

@@ -40,7 +40,9 @@ extern const Rule kDuplicatedEntryInEnum = {
     .rationale =
         "JSON Schema asks for it, and generated code has one constant too many, or one of "
         "the two was meant to be another value.",
-    .bad = "enum: [small, large, small]\n",
+    .bad =
+        "enum: [small, large, small]\n"
+        "                     ^^^^^\n",
     .good = "enum: [small, medium, large]\n",
     .fix = "take the second one away",
     .on = {NodeType::kSchema, NodeType::kParameter, NodeType::kItems, NodeType::kHeader,

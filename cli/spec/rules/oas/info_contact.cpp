@@ -25,6 +25,7 @@ extern const Rule kInfoContact = {
         "search.",
     .bad =
         "info:\n"
+        "^^^^\n"
         "  title: culinary-service\n"
         "  version: 0.0.1\n",
     .good =

@@ -26,6 +26,7 @@ extern const Rule kInfoLicense = {
         "and its data.",
     .bad =
         "info:\n"
+        "^^^^\n"
         "  title: culinary-service\n"
         "  version: 0.0.1\n",
     .good =

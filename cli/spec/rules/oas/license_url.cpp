@@ -33,7 +33,8 @@ extern const Rule kLicenseUrl = {
         "info:\n"
         "  title: x\n"
         "  version: x\n"
-        "  license: {name: MIT}\n",
+        "  license: {name: MIT}\n"
+        "  ^^^^^^^\n",
     .good =
         "info:\n"
         "  title: x\n"

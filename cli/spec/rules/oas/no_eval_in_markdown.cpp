@@ -24,7 +24,8 @@ extern const Rule kNoEvalInMarkdown = {
         "info:\n"
         "  title: x\n"
         "  version: x\n"
-        "  description: eval(alert(1))\n",
+        "  description: eval(alert(1))\n"
+        "               ^^^^^\n",
     .good =
         "info:\n"
         "  title: x\n"

@@ -34,7 +34,8 @@ extern const Rule kNoRefSiblings = {
     .bad =
         "pizza:\n"
         "  $ref: '#/definitions/Pizza'\n"
-        "  description: the pizza of the day\n",
+        "  description: the pizza of the day\n"
+        "  ^^^^^^^^^^^\n",
     .good =
         "pizza:\n"
         "  description: the pizza of the day\n"

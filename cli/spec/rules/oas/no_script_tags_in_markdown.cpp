@@ -24,7 +24,8 @@ extern const Rule kNoScriptTagsInMarkdown = {
         "info:\n"
         "  title: x\n"
         "  version: x\n"
-        "  description: <script>alert(1)</script>\n",
+        "  description: <script>alert(1)</script>\n"
+        "               ^^^^^^^\n",
     .good =
         "info:\n"
         "  title: x\n"

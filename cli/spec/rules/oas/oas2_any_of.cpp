@@ -22,6 +22,7 @@ extern const Rule kOas2AnyOf = {
         "definitions:\n"
         "  Pizza:\n"
         "    anyOf:\n"
+        "    ^^^^^\n"
         "    - type: object\n",
     .good =
         "definitions:\n"

@@ -21,7 +21,10 @@ extern const Rule kOas2ApiHost = {
     .rationale =
         "Without `host` a client takes the host that served the description, which is mostly a "
         "documentation site.",
-    .bad = "info: {title: x, version: x}\n",
+    .bad =
+        "swagger: '2.0'\n"
+        "^^^^^^^\n"
+        "info: {title: x, version: x}\n",
     .good = "host: api.tizza.com\n",
     .on = NodeType::kRoot,
     .check = check,

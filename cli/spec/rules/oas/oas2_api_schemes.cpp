@@ -26,7 +26,10 @@ extern const Rule kOas2ApiSchemes = {
     .rationale =
         "Without `schemes` a client takes the one by which it read the description, which may "
         "be a file.",
-    .bad = "info: {title: x, version: x}\n",
+    .bad =
+        "swagger: '2.0'\n"
+        "^^^^^^^\n"
+        "info: {title: x, version: x}\n",
     .good = "schemes: [https]\n",
     .on = NodeType::kRoot,
     .check = check,

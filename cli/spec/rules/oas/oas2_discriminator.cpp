@@ -51,6 +51,7 @@ extern const Rule kOas2Discriminator = {
     .bad =
         "Topping:\n"
         "  discriminator: kind\n"
+        "                 ^^^^\n"
         "  properties:\n"
         "    kind: {type: string}\n",
     .good =

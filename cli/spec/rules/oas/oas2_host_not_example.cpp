@@ -22,7 +22,9 @@ extern const Rule kOas2HostNotExample = {
     .summary = "the host is not `example.com`",
     .rationale =
         "It is reserved for documentation; a client made from the description calls nobody.",
-    .bad = "host: api.example.com\n",
+    .bad =
+        "host: api.example.com\n"
+        "      ^^^^^^^^^^^^^^^\n",
     .good = "host: api.tizza.com\n",
     .on = NodeType::kRoot,
     .check = check,

@@ -22,6 +22,7 @@ extern const Rule kOas2OneOf = {
         "definitions:\n"
         "  Pizza:\n"
         "    oneOf:\n"
+        "    ^^^^^\n"
         "    - type: object\n",
     .good =
         "definitions:\n"

@@ -43,6 +43,7 @@ extern const Rule kOas2OperationFormDataConsumeCheck = {
         "`multipart/form-data`; with another media type servers do not find them.",
     .bad =
         "post:\n"
+        "^^^^\n"
         "  consumes: [application/json]\n"
         "  parameters:\n"
         "  - {name: photo, in: formData, type: file}\n"

@@ -22,7 +22,8 @@ extern const Rule kOas2OperationSecurityDefined = {
         "or leave the operation open.",
     .bad =
         "security:\n"
-        "- bearer: []\n",
+        "- bearer: []\n"
+        "  ^^^^^^\n",
     .good =
         "securityDefinitions:\n"
         "  bearer: {type: apiKey, in: header, name: Authorization}\n"

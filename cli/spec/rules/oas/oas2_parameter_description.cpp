@@ -26,7 +26,8 @@ extern const Rule kOas2ParameterDescription = {
         "defaults belong into a description.",
     .bad =
         "parameters:\n"
-        "  limit: {name: limit, in: query, type: integer}\n",
+        "  limit: {name: limit, in: query, type: integer}\n"
+        "                ^^^^^\n",
     .good =
         "parameters:\n"
         "  limit: {name: limit, in: query, type: integer, description: at most this many pizzas}\n",

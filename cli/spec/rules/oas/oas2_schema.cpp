@@ -12,8 +12,17 @@ extern const Rule kOas2Schema = {
     .rationale =
         "Fields that are missing, unknown or of the wrong type are read differently "
         "by every tool, or not at all.",
-    .bad = "info: {titel: culinary-service}\n",
-    .good = "info: {title: culinary-service, version: 1.0.0}\n",
+    .bad =
+        "info:\n"
+        "  title: culinary-service\n"
+        "  version: 1.0.0\n"
+        "  licence: {name: MIT}\n"
+        "  ^^^^^^^\n",
+    .good =
+        "info:\n"
+        "  title: culinary-service\n"
+        "  version: 1.0.0\n"
+        "  license: {name: MIT}\n",
     .on = {},
 };
 

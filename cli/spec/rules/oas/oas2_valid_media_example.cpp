@@ -31,7 +31,8 @@ extern const Rule kOas2ValidMediaExample = {
         "  properties:\n"
         "    price: {type: number}\n"
         "examples:\n"
-        "  application/json: {price: cheap}\n",
+        "  application/json: {price: cheap}\n"
+        "                            ^^^^^\n",
     .good =
         "description: The pizza\n"
         "schema:\n"

@@ -28,6 +28,7 @@ extern const Rule kOas2ValidSchemaExample = {
         "properties:\n"
         "  name: {type: string}\n"
         "example:\n"
+        "^^^^^^^\n"
         "  title: Margherita\n",
     .good =
         "type: object\n"

@@ -30,7 +30,8 @@ extern const Rule kOas31CallbacksInWebhook = {
         "  pizzaDeleted:\n"
         "    post:\n"
         "      responses: {200: {description: noted}}\n"
-        "      callbacks: {}\n",
+        "      callbacks: {}\n"
+        "      ^^^^^^^^^\n",
     .good =
         "webhooks:\n"
         "  pizzaDeleted:\n"

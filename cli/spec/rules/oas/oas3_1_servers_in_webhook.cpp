@@ -30,7 +30,8 @@ extern const Rule kOas31ServersInWebhook = {
         "  pizzaDeleted:\n"
         "    post:\n"
         "      responses: {200: {description: noted}}\n"
-        "      servers: [{url: https://tizza.com}]\n",
+        "      servers: [{url: https://tizza.com}]\n"
+        "      ^^^^^^^\n",
     .good =
         "webhooks:\n"
         "  pizzaDeleted:\n"

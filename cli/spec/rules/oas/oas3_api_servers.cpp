@@ -26,7 +26,10 @@ extern const Rule kOas3ApiServers = {
     .rationale =
         "Without `servers` the API is taken to be where its description was read from, which is "
         "mostly a documentation site or a file.",
-    .bad = "info: {title: x, version: x}\n",
+    .bad =
+        "openapi: 3.0.4\n"
+        "^^^^^^^\n"
+        "info: {title: x, version: x}\n",
     .good =
         "servers:\n"
         "- url: https://api.tizza.com/api/v1\n",

@@ -40,7 +40,8 @@ extern const Rule kOas3CallbacksInCallbacks = {
         "          '{$request.body#/url}':\n"
         "            post:\n"
         "              responses: {200: {description: noted}}\n"
-        "              callbacks: {again: {}}\n",
+        "              callbacks: {again: {}}\n"
+        "              ^^^^^^^^^\n",
     .good =
         "paths:\n"
         "  /orders:\n"

@@ -34,7 +34,8 @@ extern const Rule kOas3ExamplesValueOrExternalValue = {
     .bad =
         "components:\n"
         "  examples:\n"
-        "    salami: {summary: a pizza}\n",
+        "    salami: {summary: a pizza}\n"
+        "             ^^^^^^^\n",
     .good =
         "components:\n"
         "  examples:\n"

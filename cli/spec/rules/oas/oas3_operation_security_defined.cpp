@@ -23,7 +23,8 @@ extern const Rule kOas3OperationSecurityDefined = {
         "leave the operation open.",
     .bad =
         "security:\n"
-        "- bearer: []\n",
+        "- bearer: []\n"
+        "  ^^^^^^\n",
     .good =
         "security:\n"
         "- bearer: []\n"

@@ -27,7 +27,8 @@ extern const Rule kOas3ParameterDescription = {
     .bad =
         "components:\n"
         "  parameters:\n"
-        "    limit: {name: limit, in: query, schema: {type: integer}}\n",
+        "    limit: {name: limit, in: query, schema: {type: integer}}\n"
+        "                  ^^^^^\n",
     .good =
         "components:\n"
         "  parameters:\n"

@@ -12,7 +12,9 @@ extern const Rule kOas3Schema = {
     .rationale =
         "Fields that are missing, unknown or of the wrong type are read differently "
         "by every tool, or not at all.",
-    .bad = "servers: {url: /v1}\n",
+    .bad =
+        "servers: {url: /v1}\n"
+        "^^^^^^^\n",
     .good = "servers: [{url: /v1}]\n",
     .on = {},
 };

@@ -26,7 +26,8 @@ extern const Rule kOas3ServerNotExampleCom = {
         "It is reserved for documentation; a client made from the description calls nobody.",
     .bad =
         "servers:\n"
-        "- url: https://example.com/api/v1\n",
+        "- url: https://example.com/api/v1\n"
+        "       ^^^^^^^^^^^^^^^^^^^^^^^^^^\n",
     .good =
         "servers:\n"
         "- url: https://tizza.com/api/v1\n",

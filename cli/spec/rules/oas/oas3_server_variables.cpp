@@ -60,7 +60,8 @@ extern const Rule kOas3ServerVariables = {
         "one of its values.",
     .bad =
         "servers:\n"
-        "- url: https://{region}.tizza.com\n",
+        "- url: https://{region}.tizza.com\n"
+        "       ^^^^^^^^^^^^^^^^^^^^^^^^^^\n",
     .good =
         "servers:\n"
         "- url: https://{region}.tizza.com\n"

@@ -58,7 +58,8 @@ extern const Rule kOas3ValidMediaExample = {
         "  properties:\n"
         "    price: {type: number}\n"
         "example:\n"
-        "  price: cheap\n",
+        "  price: cheap\n"
+        "         ^^^^^\n",
     .good =
         "schema:\n"
         "  type: object\n"

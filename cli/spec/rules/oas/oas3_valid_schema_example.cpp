@@ -32,6 +32,7 @@ extern const Rule kOas3ValidSchemaExample = {
         "properties:\n"
         "  name: {type: string}\n"
         "example:\n"
+        "^^^^^^^\n"
         "  title: Margherita\n",
     .good =
         "type: object\n"

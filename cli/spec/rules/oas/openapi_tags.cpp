@@ -20,7 +20,10 @@ extern const Rule kOpenApiTags = {
     .versions = kAllOas,
     .summary = "the description has a list of tags",
     .rationale = "Tags group the operations in documentation and in generated clients.",
-    .bad = "info: {title: x, version: x}\n",
+    .bad =
+        "swagger: '2.0'\n"
+        "^^^^^^^\n"
+        "info: {title: x, version: x}\n",
     .good =
         "tags:\n"
         "- name: pizza\n",

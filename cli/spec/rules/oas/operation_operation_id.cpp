@@ -29,7 +29,8 @@ extern const Rule kOperationOperationId = {
     .bad =
         "paths:\n"
         "  /pizza:\n"
-        "    get: {responses: {200: {description: all}}}\n",
+        "    get: {responses: {200: {description: all}}}\n"
+        "    ^^^\n",
     .good =
         "paths:\n"
         "  /pizza:\n"

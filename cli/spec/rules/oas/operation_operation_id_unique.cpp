@@ -35,7 +35,8 @@ extern const Rule kOperationOperationIdUnique = {
         "paths:\n"
         "  /pizza:\n"
         "    get: {operationId: pizza, responses: {200: {description: all}}}\n"
-        "    post: {operationId: pizza, responses: {201: {description: created}}}\n",
+        "    post: {operationId: pizza, responses: {201: {description: created}}}\n"
+        "                        ^^^^^\n",
     .good =
         "paths:\n"
         "  /pizza:\n"

@@ -33,6 +33,7 @@ extern const Rule kOperationOperationIdValidInUrl = {
     .bad =
         "get:\n"
         "  operationId: list all pizzas\n"
+        "               ^^^^^^^^^^^^^^^\n"
         "  responses: {200: {description: all}}\n",
     .good =
         "get:\n"

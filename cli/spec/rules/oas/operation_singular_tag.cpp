@@ -31,6 +31,7 @@ extern const Rule kOperationSingularTag = {
         "  /pizza:\n"
         "    get:\n"
         "      tags: [pizza, menu]\n"
+        "      ^^^^\n"
         "      responses: {200: {description: all}}\n",
     .good =
         "paths:\n"

@@ -42,6 +42,7 @@ extern const Rule kOperationSuccessResponse = {
         "most has been forgotten.",
     .bad =
         "responses:\n"
+        "^^^^^^^^^\n"
         "  404: {description: no such pizza}\n",
     .good =
         "responses:\n"

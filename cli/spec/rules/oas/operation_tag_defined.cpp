@@ -38,7 +38,8 @@ extern const Rule kOperationTagDefined = {
         "- {name: pizza}\n"
         "paths:\n"
         "  /pizza:\n"
-        "    get: {tags: [piza], responses: {200: {description: all}}}\n",
+        "    get: {tags: [piza], responses: {200: {description: all}}}\n"
+        "                 ^^^^\n",
     .good =
         "tags:\n"
         "- {name: pizza}\n"

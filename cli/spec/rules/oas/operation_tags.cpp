@@ -28,7 +28,8 @@ extern const Rule kOperationTags = {
     .bad =
         "paths:\n"
         "  /pizza:\n"
-        "    get: {responses: {200: {description: all}}}\n",
+        "    get: {responses: {200: {description: all}}}\n"
+        "    ^^^\n",
     .good =
         "paths:\n"
         "  /pizza:\n"

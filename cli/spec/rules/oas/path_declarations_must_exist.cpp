@@ -26,6 +26,7 @@ extern const Rule kPathDeclarationsMustExist = {
     .bad =
         "paths:\n"
         "  /pizza/{}:\n"
+        "         ^^\n"
         "    get: {responses: {200: {description: the pizza}}}\n",
     .good =
         "paths:\n"

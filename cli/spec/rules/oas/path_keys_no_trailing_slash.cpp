@@ -29,6 +29,7 @@ extern const Rule kPathKeysNoTrailingSlash = {
     .bad =
         "paths:\n"
         "  /pizza/:\n"
+        "  ^^^^^^^\n"
         "    get: {responses: {200: {description: all}}}\n",
     .good =
         "paths:\n"

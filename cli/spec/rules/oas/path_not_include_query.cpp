@@ -29,6 +29,7 @@ extern const Rule kPathNotIncludeQuery = {
     .bad =
         "paths:\n"
         "  /pizza?size=40:\n"
+        "        ^^^^^^^^\n"
         "    get: {responses: {200: {description: all}}}\n",
     .good =
         "paths:\n"

@@ -130,6 +130,7 @@ extern const Rule kPathParams = {
         "paths:\n"
         "  /pizza/{id}:\n"
         "    get:\n"
+        "    ^^^\n"
         "      responses: {200: {description: the pizza}}\n",
     .good =
         "paths:\n"

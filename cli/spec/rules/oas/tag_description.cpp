@@ -26,7 +26,8 @@ extern const Rule kTagDescription = {
     .rationale = "Documentation shows it as the introduction to the group of operations.",
     .bad =
         "tags:\n"
-        "- name: pizza\n",
+        "- name: pizza\n"
+        "        ^^^^^\n",
     .good =
         "tags:\n"
         "- name: pizza\n"

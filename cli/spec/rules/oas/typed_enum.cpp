@@ -60,7 +60,8 @@ extern const Rule kTypedEnum = {
         "that lacks quotes, or that has too many.",
     .bad =
         "type: string\n"
-        "enum: [small, large, 40]\n",
+        "enum: [small, large, 40]\n"
+        "                     ^^\n",
     .good =
         "type: string\n"
         "enum: [small, large, '40']\n",

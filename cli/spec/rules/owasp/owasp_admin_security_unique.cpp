@@ -68,6 +68,7 @@ extern const Rule kOwaspAdminSecurityUnique = {
         "      responses: {200: {description: it}}\n"
         "  /admin/pizzas:\n"
         "    get:\n"
+        "    ^^^\n"
         "      security: [{bearer: []}]\n"
         "      responses: {200: {description: it}}\n",
     .good =

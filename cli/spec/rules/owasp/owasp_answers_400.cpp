@@ -32,6 +32,7 @@ extern const Rule kOwaspAnswersInvalidInput = {
         "paths:\n"
         "  /pizzas:\n"
         "    post:\n"
+        "    ^^^^\n"
         "      parameters:\n"
         "      - {name: pizza, in: body, schema: {type: object}}\n"
         "      responses: {200: {description: it}}\n",

@@ -33,6 +33,7 @@ extern const Rule kOwaspAnswers401 = {
         "paths:\n"
         "  /pizzas:\n"
         "    post:\n"
+        "    ^^^^\n"
         "      parameters:\n"
         "      - {name: pizza, in: body, schema: {type: object}}\n"
         "      responses: {200: {description: it}}\n",

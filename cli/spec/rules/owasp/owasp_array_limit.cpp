@@ -22,7 +22,8 @@ extern const Rule kOwaspArrayLimit = {
     .rationale = "API4:2023: a list without an end fills the memory of whoever reads it.",
     .bad =
         "definitions:\n"
-        "  Toppings: {type: array, items: {type: string}}\n",
+        "  Toppings: {type: array, items: {type: string}}\n"
+        "                   ^^^^^\n",
     .good =
         "definitions:\n"
         "  Toppings: {type: array, maxItems: 20, items: {type: string}}\n",

@@ -27,7 +27,8 @@ extern const Rule kOwaspAuthInsecureSchemes = {
     .bad =
         "components:\n"
         "  securitySchemes:\n"
-        "    sso: {type: http, scheme: negotiate}\n",
+        "    sso: {type: http, scheme: negotiate}\n"
+        "                              ^^^^^^^^^\n",
     .good =
         "components:\n"
         "  securitySchemes:\n"

@@ -40,7 +40,8 @@ extern const Rule kOwaspConcerningUrlParameter = {
         "can be sent to its own network.",
     .bad =
         "parameters:\n"
-        "  callback: {name: callbackUrl, in: query, type: string}\n",
+        "  callback: {name: callbackUrl, in: query, type: string}\n"
+        "                   ^^^^^^^^^^^\n",
     .good =
         "parameters:\n"
         "  callback: {name: callbackId, in: query, type: string}\n",

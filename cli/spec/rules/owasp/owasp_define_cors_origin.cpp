@@ -38,7 +38,8 @@ extern const Rule kOwaspDefineCorsOrigin = {
         "paths:\n"
         "  /pizzas:\n"
         "    get:\n"
-        "      responses: {200: {description: it}}\n",
+        "      responses: {200: {description: it}}\n"
+        "                  ^^^\n",
     .good =
         "paths:\n"
         "  /pizzas:\n"

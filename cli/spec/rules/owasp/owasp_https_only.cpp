@@ -27,7 +27,9 @@ extern const Rule kOwaspHttpsOnly = {
     .summary = "the API is reached by https alone",
     .rationale =
         "API8:2023: over http everybody on the way reads and changes requests, tokens included.",
-    .bad = "schemes: [http, https]\n",
+    .bad =
+        "schemes: [http, https]\n"
+        "          ^^^^\n",
     .good = "schemes: [https]\n",
     .on = NodeType::kRoot,
     .check = check,

@@ -27,7 +27,8 @@ extern const Rule kOwaspIntegerFormat = {
         "values.",
     .bad =
         "definitions:\n"
-        "  Slices: {type: integer}\n",
+        "  Slices: {type: integer}\n"
+        "                 ^^^^^^^\n",
     .good =
         "definitions:\n"
         "  Slices: {type: integer, format: int32}\n",

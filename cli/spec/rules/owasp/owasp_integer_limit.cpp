@@ -29,7 +29,8 @@ extern const Rule kOwaspIntegerLimit = {
     .rationale = "API4:2023: a page size of two billion is valid where nothing forbids it.",
     .bad =
         "definitions:\n"
-        "  Slices: {type: integer}\n",
+        "  Slices: {type: integer}\n"
+        "                 ^^^^^^^\n",
     .good =
         "definitions:\n"
         "  Slices: {type: integer, minimum: 1, maximum: 16}\n",

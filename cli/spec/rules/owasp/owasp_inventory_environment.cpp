@@ -38,7 +38,8 @@ extern const Rule kOwaspInventoryEnvironment = {
         "because nobody knows that they are there.",
     .bad =
         "servers:\n"
-        "- {url: 'https://api.tizza.com/v1'}\n",
+        "- {url: 'https://api.tizza.com/v1'}\n"
+        "        ^^^^^^^^^^^^^^^^^^^^^^^^^^\n",
     .good =
         "servers:\n"
         "- {url: 'https://api.tizza.com/v1', description: production}\n",

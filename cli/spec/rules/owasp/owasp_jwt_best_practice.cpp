@@ -31,7 +31,8 @@ extern const Rule kOwaspJwtBestPractice = {
     .bad =
         "components:\n"
         "  securitySchemes:\n"
-        "    bearer: {type: http, scheme: bearer, bearerFormat: JWT}\n",
+        "    bearer: {type: http, scheme: bearer, bearerFormat: JWT}\n"
+        "                   ^^^^\n",
     .good =
         "components:\n"
         "  securitySchemes:\n"

@@ -51,6 +51,7 @@ extern const Rule kOwaspNoAdditionalProperties = {
         "      parameters:\n"
         "      - {name: pizza, in: body, schema: {type: object, properties: {title: {type: "
         "string}}}}\n"
+        "                                               ^^^^^^\n"
         "      responses: {200: {description: it}}\n",
     .good =
         "paths:\n"

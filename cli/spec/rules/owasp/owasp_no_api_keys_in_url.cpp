@@ -25,7 +25,8 @@ extern const Rule kOwaspNoApiKeysInUrl = {
         "proxy.",
     .bad =
         "securityDefinitions:\n"
-        "  key: {type: apiKey, in: query, name: api_key}\n",
+        "  key: {type: apiKey, in: query, name: api_key}\n"
+        "                          ^^^^^\n",
     .good =
         "securityDefinitions:\n"
         "  key: {type: apiKey, in: header, name: X-API-Key}\n",

@@ -43,7 +43,8 @@ extern const Rule kOwaspNoCredentialsInUrl = {
         "and the logs of every proxy.",
     .bad =
         "parameters:\n"
-        "  token: {name: access_token, in: query, type: string}\n",
+        "  token: {name: access_token, in: query, type: string}\n"
+        "                ^^^^^^^^^^^^\n",
     .good =
         "parameters:\n"
         "  token: {name: Authorization, in: header, type: string}\n",

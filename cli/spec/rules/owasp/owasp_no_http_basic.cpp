@@ -28,7 +28,8 @@ extern const Rule kOwaspNoHttpBasic = {
         "request, and into every log on the way.",
     .bad =
         "securityDefinitions:\n"
-        "  login: {type: basic}\n",
+        "  login: {type: basic}\n"
+        "                ^^^^^\n",
     .good =
         "securityDefinitions:\n"
         "  login: {type: apiKey, in: header, name: Authorization}\n",

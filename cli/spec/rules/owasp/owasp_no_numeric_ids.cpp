@@ -41,7 +41,8 @@ extern const Rule kOwaspNoNumericIds = {
         "paths:\n"
         "  /pizzas/{id}:\n"
         "    parameters:\n"
-        "    - {name: id, in: path, required: true, type: integer}\n",
+        "    - {name: id, in: path, required: true, type: integer}\n"
+        "             ^^\n",
     .good =
         "paths:\n"
         "  /pizzas/{id}:\n"

@@ -49,7 +49,8 @@ extern const Rule kOwaspRateLimit = {
         "paths:\n"
         "  /pizzas:\n"
         "    get:\n"
-        "      responses: {200: {description: it}}\n",
+        "      responses: {200: {description: it}}\n"
+        "                  ^^^\n",
     .good =
         "paths:\n"
         "  /pizzas:\n"

@@ -34,7 +34,8 @@ extern const Rule kOwaspRateLimitRetryAfter = {
         "paths:\n"
         "  /pizzas:\n"
         "    get:\n"
-        "      responses: {429: {description: too many}}\n",
+        "      responses: {429: {description: too many}}\n"
+        "                  ^^^\n",
     .good =
         "paths:\n"
         "  /pizzas:\n"

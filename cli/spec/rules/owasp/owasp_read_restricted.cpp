@@ -32,6 +32,7 @@ extern const Rule kOwaspReadRestricted = {
         "paths:\n"
         "  /pizzas:\n"
         "    get:\n"
+        "    ^^^\n"
         "      responses: {200: {description: it}}\n",
     .good =
         "paths:\n"

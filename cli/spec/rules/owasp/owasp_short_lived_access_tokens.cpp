@@ -28,7 +28,8 @@ extern const Rule kOwaspShortLivedAccessTokens = {
         "    login:\n"
         "      type: oauth2\n"
         "      flows:\n"
-        "        clientCredentials: {tokenUrl: 'https://auth.tizza.com/token', scopes: {}}\n",
+        "        clientCredentials: {tokenUrl: 'https://auth.tizza.com/token', scopes: {}}\n"
+        "        ^^^^^^^^^^^^^^^^^\n",
     .good =
         "components:\n"
         "  securitySchemes:\n"

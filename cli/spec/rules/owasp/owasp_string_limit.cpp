@@ -25,7 +25,8 @@ extern const Rule kOwaspStringLimit = {
     .rationale = "API4:2023: a text without an end fills the memory of whoever reads it.",
     .bad =
         "definitions:\n"
-        "  Title: {type: string}\n",
+        "  Title: {type: string}\n"
+        "                ^^^^^^\n",
     .good =
         "definitions:\n"
         "  Title: {type: string, maxLength: 100}\n",

@@ -28,7 +28,8 @@ extern const Rule kOwaspStringRestricted = {
         "such as markup and control characters.",
     .bad =
         "definitions:\n"
-        "  Title: {type: string}\n",
+        "  Title: {type: string}\n"
+        "                ^^^^^^\n",
     .good =
         "definitions:\n"
         "  Title: {type: string, pattern: '^[ -~]+$'}\n",

@@ -31,6 +31,7 @@ extern const Rule kOwaspWriteRestricted = {
         "paths:\n"
         "  /pizzas:\n"
         "    post:\n"
+        "    ^^^^\n"
         "      responses: {200: {description: it}}\n",
     .good =
         "securityDefinitions:\n"

@@ -22,7 +22,8 @@ extern const Rule kOwnershipContactChannel = {
         "info:\n"
         "  title: culinary-service\n"
         "  version: 0.0.1\n"
-        "  contact: {x-slack-channel: '#pizza'}\n",
+        "  contact: {x-slack-channel: '#pizza'}\n"
+        "                             ^^^^^^^^\n",
     .good =
         "info:\n"
         "  title: culinary-service\n"

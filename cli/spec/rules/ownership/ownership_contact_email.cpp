@@ -24,7 +24,8 @@ extern const Rule kOwnershipContactEmail = {
         "info:\n"
         "  title: culinary-service\n"
         "  version: 0.0.1\n"
-        "  contact: {email: jane@tizza.com}\n",
+        "  contact: {email: jane@tizza.com}\n"
+        "                   ^^^^^^^^^^^^^^\n",
     .good =
         "info:\n"
         "  title: culinary-service\n"

@@ -22,7 +22,8 @@ extern const Rule kOwnershipContactName = {
         "info:\n"
         "  title: culinary-service\n"
         "  version: 0.0.1\n"
-        "  contact: {name: jane}\n",
+        "  contact: {name: jane}\n"
+        "                  ^^^^\n",
     .good =
         "info:\n"
         "  title: culinary-service\n"

@@ -25,7 +25,9 @@ extern const Rule kOwnershipTitle = {
     .rationale =
         "Logs, dashboards and the registry know the service by one name; a description with "
         "another is not found.",
-    .bad = "info: {title: Fridge, version: 0.0.1}\n",
+    .bad =
+        "info: {title: Fridge, version: 0.0.1}\n"
+        "              ^^^^^^\n",
     .good = "info: {title: culinary-service, version: 0.0.1}\n",
     .on = NodeType::kRoot,
     .check = check,

@@ -43,7 +43,8 @@ extern const Rule kRest304IsConditional = {
         "paths:\n"
         "  /pizzas:\n"
         "    get:\n"
-        "      responses: {200: {description: all}, 304: {description: not changed}}\n",
+        "      responses: {200: {description: all}, 304: {description: not changed}}\n"
+        "                                           ^^^\n",
     .good =
         "paths:\n"
         "  /pizzas:\n"

@@ -32,7 +32,8 @@ extern const Rule kRest401NeedsSecurity = {
         "paths:\n"
         "  /pizzas:\n"
         "    get:\n"
-        "      responses: {200: {description: all}, 401: {description: no valid token}}\n",
+        "      responses: {200: {description: all}, 401: {description: no valid token}}\n"
+        "                                           ^^^\n",
     .good =
         "securityDefinitions:\n"
         "  bearer: {type: apiKey, in: header, name: Authorization}\n"

@@ -31,7 +31,8 @@ extern const Rule kRest405IsForMethods = {
         "paths:\n"
         "  /pizzas:\n"
         "    post:\n"
-        "      responses: {201: {description: made}, 405: {description: bad input}}\n",
+        "      responses: {201: {description: made}, 405: {description: bad input}}\n"
+        "                                            ^^^\n",
     .good =
         "paths:\n"
         "  /pizzas:\n"

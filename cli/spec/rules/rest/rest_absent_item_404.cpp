@@ -34,6 +34,7 @@ extern const Rule kRestAbsentItem404 = {
         "paths:\n"
         "  /pizzas/{id}:\n"
         "    patch:\n"
+        "    ^^^^^\n"
         "      responses: {200: {description: it}}\n",
     .good =
         "paths:\n"

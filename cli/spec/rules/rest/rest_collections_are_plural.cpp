@@ -56,6 +56,7 @@ extern const Rule kRestCollectionsArePlural = {
     .bad =
         "paths:\n"
         "  /pizza/{id}:\n"
+        "   ^^^^^\n"
         "    get:\n"
         "      responses: {200: {description: it}}\n",
     .good =

@@ -47,6 +47,7 @@ extern const Rule kRestCorrelationId = {
         "paths:\n"
         "  /pizzas:\n"
         "    get:\n"
+        "    ^^^\n"
         "      responses: {200: {description: it}}\n",
     .good =
         "paths:\n"

@@ -29,6 +29,7 @@ extern const Rule kRestDeleteById = {
         "paths:\n"
         "  /pizzas:\n"
         "    delete:\n"
+        "    ^^^^^^\n"
         "      responses: {200: {description: it}}\n",
     .good =
         "paths:\n"

@@ -39,8 +39,9 @@ extern const Rule kRestErrorFields = {
         "  /pizzas:\n"
         "    get:\n"
         "      responses:\n"
-        "        400: {description: a, schema: {type: object, properties: {error: {type: "
-        "string}}}}\n",
+        "        400: {description: a, schema: {type: object, properties: {status: {type: "
+        "integer}}}}\n"
+        "        ^^^\n",
     .good =
         "paths:\n"
         "  /pizzas:\n"

@@ -34,7 +34,8 @@ extern const Rule kRestErrorHasBody = {
         "paths:\n"
         "  /pizzas:\n"
         "    get:\n"
-        "      responses: {200: {description: all}, 400: {description: not valid}}\n",
+        "      responses: {200: {description: all}, 400: {description: not valid}}\n"
+        "                                           ^^^\n",
     .good =
         "paths:\n"
         "  /pizzas:\n"

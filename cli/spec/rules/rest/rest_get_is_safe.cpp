@@ -50,6 +50,7 @@ extern const Rule kRestGetIsSafe = {
         "paths:\n"
         "  /pizzas/{id}/delete:\n"
         "    get:\n"
+        "    ^^^\n"
         "      responses: {200: {description: it}}\n",
     .good =
         "paths:\n"

@@ -32,7 +32,8 @@ extern const Rule kRestHeadWithoutContent = {
         "  /pizzas:\n"
         "    head:\n"
         "      responses:\n"
-        "        200: {description: all, schema: {type: array, items: {}}}\n",
+        "        200: {description: all, schema: {type: array, items: {}}}\n"
+        "        ^^^\n",
     .good =
         "paths:\n"
         "  /pizzas:\n"

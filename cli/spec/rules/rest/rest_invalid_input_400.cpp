@@ -32,6 +32,7 @@ extern const Rule kRestInvalidInput400 = {
         "paths:\n"
         "  /pizzas:\n"
         "    post:\n"
+        "    ^^^^\n"
         "      parameters:\n"
         "      - {name: pizza, in: body, schema: {type: object}}\n"
         "      responses: {201: {description: made}}\n",

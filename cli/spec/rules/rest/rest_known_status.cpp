@@ -48,7 +48,8 @@ extern const Rule kRestKnownStatus = {
         "paths:\n"
         "  /pizzas:\n"
         "    get:\n"
-        "      responses: {200: {description: all}, 299: {description: nearly all}}\n",
+        "      responses: {200: {description: all}, 299: {description: nearly all}}\n"
+        "                                           ^^^\n",
     .good =
         "paths:\n"
         "  /pizzas:\n"

@@ -66,6 +66,7 @@ extern const Rule kRestListsPaginate = {
         "paths:\n"
         "  /pizzas:\n"
         "    get:\n"
+        "    ^^^\n"
         "      responses: {200: {description: all, schema: {type: array, items: {}}}}\n",
     .good =
         "paths:\n"

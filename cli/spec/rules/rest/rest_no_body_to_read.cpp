@@ -35,6 +35,7 @@ extern const Rule kRestNoBodyToRead = {
         "    get:\n"
         "      parameters:\n"
         "      - {name: filter, in: body, schema: {type: object}}\n"
+        "               ^^^^^^\n"
         "      responses: {200: {description: it}}\n",
     .good =
         "paths:\n"

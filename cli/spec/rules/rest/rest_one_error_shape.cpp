@@ -78,7 +78,8 @@ extern const Rule kRestOneErrorShape = {
         "{}}}}\n"
         "        404: {description: b, schema: {type: object, properties: {status: {}, message: "
         "{}}}}\n"
-        "        500: {description: c, schema: {type: object, properties: {error: {}}}}\n",
+        "        500: {description: c, schema: {type: object, properties: {error: {}}}}\n"
+        "        ^^^\n",
     .good =
         "paths:\n"
         "  /pizzas:\n"

@@ -29,6 +29,7 @@ extern const Rule kRestPatchById = {
         "paths:\n"
         "  /pizzas:\n"
         "    patch:\n"
+        "    ^^^^^\n"
         "      responses: {200: {description: it}}\n",
     .good =
         "paths:\n"

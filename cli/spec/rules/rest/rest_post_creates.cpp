@@ -31,6 +31,7 @@ extern const Rule kRestPostCreates = {
         "paths:\n"
         "  /pizzas:\n"
         "    post:\n"
+        "    ^^^^\n"
         "      responses: {200: {description: it}}\n",
     .good =
         "paths:\n"

@@ -29,6 +29,7 @@ extern const Rule kRestPostWithoutId = {
         "paths:\n"
         "  /pizzas/{id}:\n"
         "    post:\n"
+        "    ^^^^\n"
         "      responses: {200: {description: it}}\n",
     .good =
         "paths:\n"

@@ -30,6 +30,7 @@ extern const Rule kRestPutAnswers = {
         "paths:\n"
         "  /pizzas/{id}:\n"
         "    put:\n"
+        "    ^^^\n"
         "      responses: {302: {description: there}}\n",
     .good =
         "paths:\n"

@@ -29,6 +29,7 @@ extern const Rule kRestPutById = {
         "paths:\n"
         "  /pizzas:\n"
         "    put:\n"
+        "    ^^^\n"
         "      responses: {200: {description: it}}\n",
     .good =
         "paths:\n"

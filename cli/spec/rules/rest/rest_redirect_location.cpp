@@ -39,7 +39,8 @@ extern const Rule kRestRedirectLocation = {
         "paths:\n"
         "  /pizza:\n"
         "    get:\n"
-        "      responses: {301: {description: moved}}\n",
+        "      responses: {301: {description: moved}}\n"
+        "                  ^^^\n",
     .good =
         "paths:\n"
         "  /pizza:\n"

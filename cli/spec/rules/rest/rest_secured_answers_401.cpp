@@ -35,6 +35,7 @@ extern const Rule kRestSecuredAnswers401 = {
         "paths:\n"
         "  /pizzas:\n"
         "    get:\n"
+        "    ^^^\n"
         "      security: [{bearer: []}]\n"
         "      responses: {200: {description: it}}\n",
     .good =

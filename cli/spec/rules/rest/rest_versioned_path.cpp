@@ -47,6 +47,7 @@ extern const Rule kRestVersionedPath = {
         "version in the base path there is no room for it.",
     .bad =
         "basePath: /api\n"
+        "          ^^^^\n"
         "paths:\n"
         "  /pizzas: {}\n",
     .good =
