@@ -13,6 +13,12 @@ namespace tizza::spec {
 /// The field that says which rules do not count in the object that holds it, nor below it.
 inline constexpr std::string_view kIgnoreField = "x-tizza-ignore";
 
+/// Whether an entry of a map in which every name is free (definitions, properties) is that field
+/// all the same: an entry of the map itself would be an object.
+inline bool is_ignore_field(Node key, Node value) {
+  return key.text() == kIgnoreField && !value.is_mapping();
+}
+
 /// What the documents of one description ask to ignore, and which of that was of use.
 class Ignores {
  public:

@@ -7,6 +7,7 @@
 
 #include "base/uri.hpp"
 #include "spec/description.hpp"
+#include "spec/ignores.hpp"
 #include "text/edits.hpp"
 
 namespace tizza::spec {
@@ -58,7 +59,7 @@ class Uses {
     for (const Node section : sections_) {
       std::vector<Node> keys;
       for (const auto& [key, value] : section.entries()) {
-        if (used_.count(value) == 0) keys.push_back(key);
+        if (used_.count(value) == 0 && !is_ignore_field(key, value)) keys.push_back(key);
       }
       if (!keys.empty()) found.emplace_back(section, keys);
     }

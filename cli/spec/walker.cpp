@@ -7,6 +7,7 @@
 #include "base/near_names.hpp"
 #include "base/strings.hpp"
 #include "spec/constraint_checks.hpp"
+#include "spec/ignores.hpp"
 #include "spec/key_rule.hpp"
 #include "spec/reference_resolver.hpp"
 #include "spec/unknown_names.hpp"
@@ -140,6 +141,7 @@ class Walker {
     check_map(type, node, at, *grammar_);
     for (const auto& [key, entry] : node.entries()) {
       if (type.extensions && key.text().starts_with("x-")) continue;
+      if (is_ignore_field(key, entry)) continue;
       check_key(type.keys, key);
       value(*type.element, entry, Standing::under(at.parent, key));
     }
@@ -213,7 +215,7 @@ class Walker {
         } else if (name != "$ref") {
           value(*field->type, entry, below);
         }
-      } else if (object.extensions && name.starts_with("x-")) {
+      } else if ((object.extensions && name.starts_with("x-")) || is_ignore_field(key, entry)) {
         is_known = true;
       } else if (object.rest) {
         ++rest;

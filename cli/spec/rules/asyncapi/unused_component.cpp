@@ -3,6 +3,7 @@
 #include <unordered_set>
 
 #include "base/uri.hpp"
+#include "spec/ignores.hpp"
 #include "spec/wording.hpp"
 
 namespace tizza::spec {
@@ -47,7 +48,7 @@ void check_unused_components(Node components, std::string_view kind, RuleContext
   if (components.size() == 0) return;
   const Uses uses(context.api, components);
   for (const auto& [name, component] : components.entries()) {
-    if (uses.has(component)) continue;
+    if (uses.has(component) || is_ignore_field(name, component)) continue;
     context.report(name, "{} {} is never used", kind, quoted(name.text()));
   }
 }

@@ -1,3 +1,4 @@
+#include "spec/ignores.hpp"
 #include "spec/rule.hpp"
 #include "spec/rules/reference_targets.hpp"
 #include "spec/wording.hpp"
@@ -8,6 +9,7 @@ namespace {
 void check(const TypedNode& typed, RuleContext& context) {
   const ReferenceTargets used(context.api);
   for (const auto& [name, definition] : typed.node["definitions"].entries()) {
+    if (is_ignore_field(name, definition)) continue;
     if (used.has(definition)) continue;
     context.report(name, "definition {} is never used", quoted(name.text()));
   }
@@ -27,7 +29,8 @@ extern const Rule kOas2UnusedDefinition = {
         "is misspelt.",
     .bad =
         "definitions:\n"
-        "  Pizza: {type: object}\n",
+        "  Pizza: {type: object}\n"
+        "  ^^^^^\n",
     .good =
         "paths:\n"
         "  /pizza:\n"

@@ -1,3 +1,4 @@
+#include "spec/ignores.hpp"
 #include "spec/rule.hpp"
 #include "spec/rules/reference_targets.hpp"
 #include "spec/wording.hpp"
@@ -13,7 +14,7 @@ void check(const TypedNode& typed, RuleContext& context) {
   const ReferenceTargets used(context.api);
   for (const auto kind : kKinds) {
     for (const auto& [name, component] : typed.node["components"][kind].entries()) {
-      if (used.has(component)) continue;
+      if (used.has(component) || is_ignore_field(name, component)) continue;
       context.report(name, "component {} of `{}` is never used", quoted(name.text()), kind);
     }
   }
@@ -34,7 +35,8 @@ extern const Rule kOas3UnusedComponent = {
     .bad =
         "components:\n"
         "  schemas:\n"
-        "    Pizza: {type: object}\n",
+        "    Pizza: {type: object}\n"
+        "    ^^^^^\n",
     .good =
         "paths:\n"
         "  /pizza:\n"
