@@ -6,6 +6,7 @@
 #include "base/near_names.hpp"
 #include "spec/rules/rule_table.hpp"
 #include "spec/wording.hpp"
+#include "text/edits.hpp"
 
 namespace tizza::spec {
 namespace {
@@ -51,6 +52,14 @@ void report_unknown(Node name, const Ruleset& rules, RuleFindings& unknown) {
   ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
   const std::string near = near_names_help(name.text(), ids);
   finding.help(near.empty() ? "`tizza spec rules` lists them" : near);
+}
+
+/// Takes a name out of the value of the field, or the field away with its last name.
+Result<Edit> without(Node value, Node name) {
+  if (value.size() < 2) return remove_entry(value.parent(), kIgnoreField);
+  size_t index = 0;
+  while (value.at(index) != name) ++index;
+  return remove_item(value, index);
 }
 
 }  // namespace
@@ -120,8 +129,8 @@ void Ignores::report(const ApiDescription& api, const Ruleset& rules, RuleFindin
         if (!rule && !find_rule(id)) {
           report_unknown(name.node, rules, unknown);
         } else if (rule && !name.is_used && rule->versions.has(api.version())) {
-          unused.report(name.node, "{} has nothing to ignore here", quoted(id))
-              .help("take the name out");
+          auto finding = unused.report(name.node, "{} has nothing to ignore here", quoted(id));
+          if (finding) finding.help("take the name out").fix(without(value, name.node));
         }
       }
     }

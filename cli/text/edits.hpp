@@ -36,6 +36,12 @@ Result<Edit> remove_entry(Node mapping, std::string_view key);
 /// `edit`.
 Result<Edit> remove_item(Node sequence, size_t index);
 
+/// Puts the items of a list into another order, `order[i]` being the index of the one that comes
+/// i-th: whole lines with the comment lines directly above them, or between brackets the items
+/// alone. Lists that hold aliases, and dashes that do not start their lines, are errors of the rule
+/// `edit`.
+Result<Edit> order_items(Node sequence, const std::vector<size_t>& order);
+
 /// Adds items behind the last one of a list that is not empty: each as a block, or as JSON between
 /// brackets.
 Result<Edit> append_items(Node sequence, const std::vector<Value>& items);

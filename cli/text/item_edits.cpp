@@ -85,7 +85,50 @@ Edit append_to_flow(Node sequence, const std::vector<Value>& items) {
   return {{at, at}, std::move(text)};
 }
 
+Edit order_in_flow(Node sequence, const std::vector<size_t>& order) {
+  const std::string_view text = sequence.document().source()->text();
+  const auto between = [&](uint32_t from, uint32_t to) { return text.substr(from, to - from); };
+  Edit edit{{sequence.at(0).span().begin, sequence.at(order.size() - 1).span().end}, ""};
+  for (size_t i = 0; i < order.size(); ++i) {
+    const Span moved = sequence.at(order[i]).span();
+    if (i > 0) {
+      edit.replacement += between(sequence.at(i - 1).span().end, sequence.at(i).span().begin);
+    }
+    edit.replacement += between(moved.begin, moved.end);
+  }
+  return edit;
+}
+
+Result<Edit> order_in_block(Node sequence, const std::vector<size_t>& order) {
+  const Surroundings around(sequence);
+  std::vector<uint32_t> starts;
+  for (const Node item : sequence.items()) {
+    const auto dash = dash_of(around, item);
+    if (!dash) return cannot_edit(sequence, "an item does not stand behind a dash of its own line");
+    starts.push_back(around.comments_above(around.line_start(*dash), around.indent(*dash)));
+  }
+  starts.push_back(around.next_line(sequence.at(order.size() - 1).span().end));
+  const std::string_view line_break = around.line_break();
+  Edit edit{{starts.front(), starts.back()}, ""};
+  for (const size_t index : order) {
+    const auto lines = around.text().substr(starts[index], starts[index + 1] - starts[index]);
+    edit.replacement += lines;
+    if (!lines.ends_with('\n')) edit.replacement += line_break;
+  }
+  const bool is_ended = around.text().substr(0, starts.back()).ends_with('\n');
+  if (!is_ended) edit.replacement.resize(edit.replacement.size() - line_break.size());
+  return edit;
+}
+
 }  // namespace
+
+Result<Edit> order_items(Node sequence, const std::vector<size_t>& order) {
+  if (order.size() < 2 || order.size() != sequence.size() || !holds_all(sequence)) {
+    return failure("edit", "items can be moved only where they are written");
+  }
+  if (is_flow(sequence)) return order_in_flow(sequence, order);
+  return order_in_block(sequence, order);
+}
 
 Result<Edit> remove_item(Node sequence, size_t index) {
   const bool is_there = sequence.is_sequence() && index < sequence.size();

@@ -97,5 +97,74 @@ TEST(Fix, IsSaidOfEveryRuleThatHasOne) {
   }
 }
 
+/// Mends the parts of an OpenAPI description and holds that doing it again changes nothing.
+std::string mended(const std::string& version, const std::string& text) {
+  const std::string head = "openapi: " + version + "\ninfo: {title: a, version: b}\n";
+  const std::string once = fixed(head + text);
+  EXPECT_EQ(fixed(once), "unchanged") << once;
+  EXPECT_TRUE(once.starts_with(head)) << once;
+  return once.substr(std::min(head.size(), once.size()));
+}
+
+TEST(Fix, SortsTagsWithTheirComments) {
+  EXPECT_EQ(mended("3.0.4",
+                   "tags:\n# what we bake\n- name: pizza  # the best\n\n- name: likes\n  "
+                   "description: x\npaths: {}\n"),
+            "tags:\n- name: likes\n  description: x\n# what we bake\n- name: pizza  # the "
+            "best\n\npaths: {}\n");
+  EXPECT_EQ(mended("3.0.4", "paths: {}\ntags: [{name: pizza}, {name: likes},  {name: a}]\n"),
+            "paths: {}\ntags: [{name: a}, {name: likes},  {name: pizza}]\n");
+  EXPECT_EQ(mended("3.0.4", "paths: {}\ntags:\n- name: b\n- name: a"),
+            "paths: {}\ntags:\n- name: a\n- name: b");
+}
+
+TEST(Fix, TakesTwinsAway) {
+  EXPECT_EQ(mended("3.0.4", "paths: {}\ntags: [{name: a}, {name: a}, {name: b}]\n"),
+            "paths: {}\ntags: [{name: a}, {name: b}]\n");
+  const std::string differ = "paths: {}\ntags: [{name: a}, {name: a, description: x}]\n";
+  EXPECT_EQ(fixed("openapi: 3.0.4\ninfo: {title: a, version: b}\n" + differ), "unchanged");
+  EXPECT_EQ(mended("3.0.4",
+                   "paths:\n  /a:\n    get:\n      parameters:\n      # how many\n      - &l "
+                   "{name: l, in: query, schema: {type: integer}}\n      # again\n      - {in: "
+                   "query, name: l, schema: {type: integer}}\n      responses: {200: "
+                   "{description: x}}\n"),
+            "paths:\n  /a:\n    get:\n      parameters:\n      # how many\n      - &l "
+            "{name: l, in: query, schema: {type: integer}}\n      responses: {200: "
+            "{description: x}}\n");
+}
+
+TEST(Fix, TakesSlashesFromServers) {
+  EXPECT_EQ(mended("3.0.4", "paths: {}\nservers: [{url: 'https://tizza.com/v1/'}]  # ours\n"),
+            "paths: {}\nservers: [{url: 'https://tizza.com/v1'}]  # ours\n");
+  EXPECT_EQ(fixed(kHead + "host: tizza.com/\npaths: {}\n"), kHead + "host: tizza.com\npaths: {}\n");
+}
+
+TEST(Fix, SaysTheSameInOtherWords) {
+  EXPECT_EQ(mended("3.2.0", "components: {schemas: {A: {type: string, xml: {attribute: true}}}}\n"),
+            "components: {schemas: {A: {type: string, xml: {nodeType: attribute}}}}\n");
+  EXPECT_EQ(mended("3.1.1",
+                   "components:\n  schemas:\n    A:\n      maximum: 9  # wide\n      "
+                   "exclusiveMaximum: 5\n    B: {minimum: 9, exclusiveMinimum: 5}\n"),
+            "components:\n  schemas:\n    A:\n      exclusiveMaximum: 5\n    B: {minimum: "
+            "9}\n");
+  EXPECT_EQ(mended("3.0.4",
+                   "paths: {}\ncomponents:\n  parameters:\n    t:\n      name: t\n      in: "
+                   "query\n      schema: {type: array, items: {}}\n    u: {name: u, in: header, "
+                   "explode: true, schema: {type: array, items: {}}}\n"),
+            "paths: {}\ncomponents:\n  parameters:\n    t:\n      name: t\n      in: "
+            "query\n      schema: {type: array, items: {}}\n      style: form\n      explode: "
+            "true\n    u: {name: u, in: header, explode: true, schema: {type: array, items: {}}, "
+            "style: simple}\n");
+}
+
+TEST(Fix, TakesOutIgnoresWithoutUse) {
+  EXPECT_EQ(mended("3.0.4",
+                   "paths: {}\n# kept\nx-tizza-ignore:\n- typed-enum  # why\n"
+                   "- info-contact\n"),
+            "paths: {}\n# kept\nx-tizza-ignore:\n- info-contact\n");
+  EXPECT_EQ(mended("3.0.4", "paths: {}\nx-tizza-ignore: typed-enum\nx-a: 1\n"),
+            "paths: {}\nx-a: 1\n");
+}
+
 }  // namespace
 }  // namespace tizza::spec

@@ -1,4 +1,5 @@
 #include "spec/rule.hpp"
+#include "spec/rules/trailing_slash.hpp"
 #include "spec/wording.hpp"
 
 namespace tizza::spec {
@@ -7,7 +8,8 @@ namespace {
 void check(const TypedNode& typed, RuleContext& context) {
   const Node host = typed.node["host"];
   if (!host.text().ends_with('/')) return;
-  context.report(host, "host {} ends with `/`", quoted(host.text()));
+  context.report(host, "host {} ends with `/`", quoted(host.text()))
+      .fix(remove_trailing_slashes(host));
 }
 
 }  // namespace
@@ -24,10 +26,12 @@ extern const Rule kAsyncApi3ServerNoTrailingSlash = {
         "one too many.",
     .bad =
         "servers:\n"
-        "  production: {host: broker.tizza.com/, protocol: amqp}\n",
+        "  production: {host: broker.tizza.com/, protocol: amqp}\n"
+        "                     ^^^^^^^^^^^^^^^^^\n",
     .good =
         "servers:\n"
         "  production: {host: broker.tizza.com, protocol: amqp}\n",
+    .fix = "take the slash away",
     .on = NodeType::kServer,
     .check = check,
 };

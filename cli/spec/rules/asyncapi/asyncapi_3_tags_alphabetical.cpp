@@ -23,12 +23,14 @@ extern const Rule kAsyncApi3TagsAlphabetical = {
         "info:\n"
         "  title: culinary-service\n"
         "  version: 1.0.0\n"
-        "  tags: [{name: pizza}, {name: oven}]\n",
+        "  tags: [{name: pizza}, {name: oven}]\n"
+        "  ^^^^\n",
     .good =
         "info:\n"
         "  title: culinary-service\n"
         "  version: 1.0.0\n"
         "  tags: [{name: oven}, {name: pizza}]\n",
+    .fix = "sort the tags",
     .on = NodeType::kInfo,
     .check = check,
 };

@@ -26,13 +26,15 @@ extern const Rule kAsyncApi3TagsUniqueness = {
         "  version: 1.0.0\n"
         "  tags:\n"
         "  - {name: pizza}\n"
-        "  - {name: pizza, description: what we bake}\n",
+        "  - {name: pizza, description: what we bake}\n"
+        "           ^^^^^\n",
     .good =
         "info:\n"
         "  title: culinary-service\n"
         "  version: 1.0.0\n"
         "  tags:\n"
         "  - {name: pizza, description: what we bake}\n",
+    .fix = "take the second one away where both say the same",
     .on = {NodeType::kInfo, NodeType::kServer, NodeType::kChannel, NodeType::kOperation,
            NodeType::kOperationTrait, NodeType::kMessage, NodeType::kMessageTrait},
     .check = check,

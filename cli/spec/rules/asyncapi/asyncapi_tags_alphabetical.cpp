@@ -19,8 +19,11 @@ extern const Rule kAsyncApiTagsAlphabetical = {
     .versions = kAllAsyncApi2,
     .summary = "tags are in alphabetical order",
     .rationale = "A long list is searched by eye.",
-    .bad = "tags: [{name: pizza}, {name: oven}]\n",
+    .bad =
+        "tags: [{name: pizza}, {name: oven}]\n"
+        "^^^^\n",
     .good = "tags: [{name: oven}, {name: pizza}]\n",
+    .fix = "sort the tags",
     .on = NodeType::kRoot,
     .check = check,
 };

@@ -23,10 +23,12 @@ extern const Rule kAsyncApiTagsUniqueness = {
     .bad =
         "tags:\n"
         "- {name: pizza}\n"
-        "- {name: pizza, description: what we bake}\n",
+        "- {name: pizza, description: what we bake}\n"
+        "         ^^^^^\n",
     .good =
         "tags:\n"
         "- {name: pizza, description: what we bake}\n",
+    .fix = "take the second one away where both say the same",
     .on = {NodeType::kRoot, NodeType::kServer, NodeType::kOperation, NodeType::kOperationTrait,
            NodeType::kMessage, NodeType::kMessageTrait},
     .check = check,

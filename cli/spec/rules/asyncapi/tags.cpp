@@ -2,8 +2,11 @@
 
 #include "base/collation.hpp"
 #include "base/strings.hpp"
+#include "schema/equality.hpp"
 #include "spec/rules/asyncapi/presence.hpp"
+#include "spec/rules/tag_order.hpp"
 #include "spec/wording.hpp"
+#include "text/edits.hpp"
 
 namespace tizza::spec {
 
@@ -23,7 +26,8 @@ void check_tag_order(Node holder, RuleContext& context) {
     if (before && collate(before.text(), name.text()) > 0) {
       context
           .report(tags->key, "tag {} stands behind {}", quoted(name.text()), quoted(before.text()))
-          .note(name, "this tag");
+          .note(name, "this tag")
+          .fix(sort_tags(context.api, tags->value));
       return;
     }
     before = name;
@@ -32,16 +36,21 @@ void check_tag_order(Node holder, RuleContext& context) {
 
 void check_tags_unique(Node tags, RuleContext& context) {
   StringMap<Node> seen;
-  for (const Node written : tags.items()) {
-    const Node name = context.api.target(written)["name"];
+  for (size_t i = 0; i < tags.size(); ++i) {
+    const Node written = tags.at(i);
+    const Node tag = context.api.target(written);
+    const Node name = tag["name"];
     if (!name.is_string()) continue;
     const auto [first, is_new] = seen.emplace(name.text(), name);
     if (is_new) continue;
     // A tag that is referred to twice is one tag: then only the references tell them apart.
     const bool is_shared = first->second == name;
-    context
-        .report(is_shared ? written : name, "tag {} stands twice in the list", quoted(name.text()))
-        .note(first->second, is_shared ? "the tag" : "first here");
+    auto finding = context.report(is_shared ? written : name, "tag {} stands twice in the list",
+                                  quoted(name.text()));
+    finding.note(first->second, is_shared ? "the tag" : "first here");
+    if (finding && (is_shared || (tag == written && schema::equal(tag, first->second.parent())))) {
+      finding.fix(remove_item(tags, i));
+    }
   }
 }
 

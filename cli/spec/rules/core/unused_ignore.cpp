@@ -12,8 +12,11 @@ extern const Rule kUnusedIgnore = {
     .rationale =
         "What was ignored once is mended, and the name that stays would hide the next mistake "
         "of the kind.",
-    .bad = "x-tizza-ignore: [typed-enum]\n",
+    .bad =
+        "x-tizza-ignore: [typed-enum]\n"
+        "                 ^^^^^^^^^^\n",
     .good = "x-tizza-owner: culinary\n",
+    .fix = "take the name out",
     .on = {},
 };
 

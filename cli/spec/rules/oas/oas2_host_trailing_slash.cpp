@@ -1,4 +1,5 @@
 #include "spec/rule.hpp"
+#include "spec/rules/trailing_slash.hpp"
 #include "spec/wording.hpp"
 
 namespace tizza::spec {
@@ -7,7 +8,8 @@ namespace {
 void check(const TypedNode& typed, RuleContext& context) {
   const Node host = typed.node["host"];
   if (!host.is_string() || !(host.text().ends_with('/'))) return;
-  context.report(host, "host {} ends with `/`", quoted(host.text()));
+  context.report(host, "host {} ends with `/`", quoted(host.text()))
+      .fix(remove_trailing_slashes(host));
 }
 
 }  // namespace
@@ -22,8 +24,11 @@ extern const Rule kOas2HostTrailingSlash = {
     .rationale =
         "Paths start with a slash: together they make a URL with two of them, which many "
         "servers do not know.",
-    .bad = "host: tizza.com/\n",
+    .bad =
+        "host: tizza.com/\n"
+        "      ^^^^^^^^^^\n",
     .good = "host: tizza.com\n",
+    .fix = "take the slash away",
     .on = NodeType::kRoot,
     .check = check,
 };

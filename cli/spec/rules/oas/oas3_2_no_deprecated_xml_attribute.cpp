@@ -1,4 +1,5 @@
 #include "spec/rule.hpp"
+#include "text/edits.hpp"
 
 namespace tizza::spec {
 namespace {
@@ -6,8 +7,12 @@ namespace {
 void check(const TypedNode& typed, RuleContext& context) {
   const auto attribute = typed.node.find("attribute");
   if (!attribute || attribute->value.as_bool() != true) return;
-  context.report({typed.node, attribute->key.span()}, "`attribute` of `xml` is deprecated")
-      .help("write `nodeType: attribute`");
+  auto finding =
+      context.report({typed.node, attribute->key.span()}, "`attribute` of `xml` is deprecated");
+  finding.help("write `nodeType: attribute`");
+  if (!finding || typed.node["nodeType"]) return;
+  finding.fix(replace_scalar(attribute->key, "nodeType"))
+      .fix(replace_scalar(attribute->value, "attribute"));
 }
 
 }  // namespace
@@ -28,7 +33,8 @@ extern const Rule kOas32NoDeprecatedXmlAttribute = {
         "    Pizza:\n"
         "      type: object\n"
         "      properties:\n"
-        "        id: {type: integer, xml: {attribute: true}}\n",
+        "        id: {type: integer, xml: {attribute: true}}\n"
+        "                                  ^^^^^^^^^\n",
     .good =
         "components:\n"
         "  schemas:\n"
@@ -36,6 +42,7 @@ extern const Rule kOas32NoDeprecatedXmlAttribute = {
         "      type: object\n"
         "      properties:\n"
         "        id: {type: integer, xml: {nodeType: attribute}}\n",
+    .fix = "write `nodeType: attribute`",
     .on = NodeType::kXml,
     .check = check,
 };

@@ -1,4 +1,5 @@
 #include "spec/rule.hpp"
+#include "spec/rules/trailing_slash.hpp"
 #include "spec/wording.hpp"
 
 namespace tizza::spec {
@@ -8,7 +9,8 @@ void check(const TypedNode& typed, RuleContext& context) {
   for (const Node server : typed.node["servers"].items()) {
     const Node url = server["url"];
     if (!url.is_string() || !(url.text().size() > 1 && url.text().ends_with('/'))) continue;
-    context.report(url, "server {} ends with `/`", quoted(url.text()));
+    context.report(url, "server {} ends with `/`", quoted(url.text()))
+        .fix(remove_trailing_slashes(url));
   }
 }
 
@@ -26,10 +28,12 @@ extern const Rule kOas3ServerTrailingSlash = {
         "servers do not know.",
     .bad =
         "servers:\n"
-        "- url: https://tizza.com/api/v1/\n",
+        "- url: https://tizza.com/api/v1/\n"
+        "       ^^^^^^^^^^^^^^^^^^^^^^^^^\n",
     .good =
         "servers:\n"
         "- url: https://tizza.com/api/v1\n",
+    .fix = "take the slash away",
     .on = NodeType::kRoot,
     .check = check,
 };

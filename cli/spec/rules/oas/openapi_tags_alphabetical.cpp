@@ -1,5 +1,6 @@
 #include "base/collation.hpp"
 #include "spec/rule.hpp"
+#include "spec/rules/tag_order.hpp"
 #include "spec/wording.hpp"
 
 namespace tizza::spec {
@@ -26,7 +27,8 @@ void check(const TypedNode& typed, RuleContext& context) {
     context
         .report(tags->key, "tag {} stands before {}", quoted(before["name"].text()),
                 quoted(after["name"].text()))
-        .note(after["name"], "the first one that stands too late");
+        .note(after["name"], "the first one that stands too late")
+        .fix(sort_tags(context.api, tags->value));
     return;
   }
 }
@@ -46,12 +48,14 @@ extern const Rule kOpenApiTagsAlphabetical = {
         "faster in a sorted one.",
     .bad =
         "tags:\n"
+        "^^^^\n"
         "- name: pizza\n"
         "- name: likes\n",
     .good =
         "tags:\n"
         "- name: likes\n"
         "- name: pizza\n",
+    .fix = "sort the tags",
     .on = NodeType::kRoot,
     .check = check,
 };

@@ -1,19 +1,24 @@
 #include "base/strings.hpp"
+#include "schema/equality.hpp"
 #include "spec/rule.hpp"
 #include "spec/wording.hpp"
+#include "text/edits.hpp"
 
 namespace tizza::spec {
 namespace {
 
 void check(const TypedNode& typed, RuleContext& context) {
   StringMap<Node> seen;
-  for (const Node tag : typed.node["tags"].items()) {
+  const Node tags = typed.node["tags"];
+  for (size_t i = 0; i < tags.size(); ++i) {
+    const Node tag = tags.at(i);
     const Node name = tag["name"];
     if (!name.is_string()) continue;
     const auto [first, is_new] = seen.emplace(name.text(), name);
     if (is_new || first->second == name) continue;
-    context.report(name, "tag {} is defined twice", quoted(name.text()))
-        .note(first->second, "first here");
+    auto finding = context.report(name, "tag {} is defined twice", quoted(name.text()));
+    finding.note(first->second, "first here");
+    if (finding && schema::equal(tag, first->second.parent())) finding.fix(remove_item(tags, i));
   }
 }
 
@@ -32,10 +37,12 @@ extern const Rule kOpenApiTagsUniqueness = {
     .bad =
         "tags:\n"
         "- {name: pizza}\n"
-        "- {name: pizza, description: what we bake}\n",
+        "- {name: pizza, description: what we bake}\n"
+        "         ^^^^^\n",
     .good =
         "tags:\n"
         "- {name: pizza, description: what we bake}\n",
+    .fix = "take the second one away where both say the same",
     .on = NodeType::kRoot,
     .check = check,
 };

@@ -1,6 +1,8 @@
 #include "base/strings.hpp"
+#include "schema/equality.hpp"
 #include "spec/rule.hpp"
 #include "spec/wording.hpp"
+#include "text/edits.hpp"
 
 namespace tizza::spec {
 namespace {
@@ -8,7 +10,8 @@ namespace {
 void check_list(const Entry& entry, RuleContext& context) {
   StringMap<Node> seen;
   Node body, form;
-  for (const Node written : entry.value.items()) {
+  for (size_t i = 0; i < entry.value.size(); ++i) {
+    const Node written = entry.value.at(i);
     const Node parameter = context.api.target(written);
     const auto in = parameter["in"].text();
     const Node name = parameter["name"];
@@ -21,6 +24,9 @@ void check_list(const Entry& entry, RuleContext& context) {
                          quoted(name.text()));
       if (written != parameter) finding.note(written, "in this list");
       finding.note(first->second, "first here");
+      if (finding && schema::equal(written, first->second)) {
+        finding.fix(remove_item(entry.value, i));
+      }
     } else if (in == "body" && body) {
       context.report({parameter, name.span()}, "an operation can have only one body parameter")
           .note(body, "the first one");
@@ -54,11 +60,13 @@ extern const Rule kOperationParameters = {
     .bad =
         "parameters:\n"
         "- {name: limit, in: query, type: integer}\n"
-        "- {name: limit, in: query, type: string}\n",
+        "- {name: limit, in: query, type: string}\n"
+        "         ^^^^^\n",
     .good =
         "parameters:\n"
         "- {name: limit, in: query, type: integer}\n"
         "- {name: offset, in: query, type: integer}\n",
+    .fix = "take the second one away where both say the same",
     .on = {NodeType::kOperation, NodeType::kPathItem},
     .check = check,
 };
