@@ -19,26 +19,6 @@ std::optional<std::string_view> map_of_type(const Object& object, NodeType type,
   return std::nullopt;
 }
 
-/// The last part of the reference, or the name of its file, in the letters that a component may
-/// have.
-std::string wanted_name(std::string_view text) {
-  const UriParts parts = split_uri(text);
-  const auto tokens = pointer_tokens(percent_decode(parts.fragment.value_or("")));
-  std::string name = tokens.empty() ? "" : tokens.back();
-  if (name.empty() && parts.fragment) name = *parts.fragment;
-  if (name.empty()) {
-    name = file_name(percent_decode(parts.path));
-    name = name.substr(0, name.rfind('.'));
-  }
-  const auto is_allowed = [](char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '.' ||
-           c == '-' || c == '_';
-  };
-  std::replace_if(
-      name.begin(), name.end(), [&](char c) { return !is_allowed(c); }, '_');
-  return name.empty() ? "component" : name;
-}
-
 /// A pointer as the fragment of a URI (RFC 6901, chapter 6).
 std::string as_fragment(std::string_view pointer) {
   constexpr std::string_view kKept = "-._~!$&'()*+,;=:@/?";
@@ -69,6 +49,29 @@ std::optional<std::string> section_of(NodeType type, Version version) {
   return name ? std::optional("/" + std::string(*name)) : std::nullopt;
 }
 
+std::optional<std::string> section_of(const Reference& reference, Version version) {
+  const Type& type = reference.type->leads_to ? *reference.type->leads_to : *reference.type;
+  return section_of(node_type(type), version);
+}
+
+std::string component_name(std::string_view reference) {
+  const UriParts parts = split_uri(reference);
+  const auto tokens = pointer_tokens(percent_decode(parts.fragment.value_or("")));
+  std::string name = tokens.empty() ? "" : tokens.back();
+  if (name.empty() && parts.fragment) name = *parts.fragment;
+  if (name.empty()) {
+    name = file_name(percent_decode(parts.path));
+    name = name.substr(0, name.rfind('.'));
+  }
+  const auto is_allowed = [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '.' ||
+           c == '-' || c == '_';
+  };
+  std::replace_if(
+      name.begin(), name.end(), [&](char c) { return !is_allowed(c); }, '_');
+  return name.empty() ? "component" : name;
+}
+
 Node ComponentPlaces::end_of(const Reference& reference) const {
   Node node = reference.target;
   for (int hop = 0; hop < kMostHops && node.is_mapping() && node.size() == 1; ++hop) {
@@ -83,8 +86,7 @@ std::optional<std::string> ComponentPlaces::find(const Reference& reference) {
   const Node end = end_of(reference);
   if (!end) return std::nullopt;
   if (&end.document() == &api_.document()) return as_fragment(end.pointer());
-  const Type& type = reference.type->leads_to ? *reference.type->leads_to : *reference.type;
-  const auto section = section_of(node_type(type), api_.version());
+  const auto section = section_of(reference, api_.version());
   if (!section) return std::nullopt;
   const auto [known, is_new] = known_.emplace(end, entries_.size());
   if (is_new) entries_.push_back({*section, free_name(*section, reference), end});
@@ -99,7 +101,7 @@ std::string ComponentPlaces::free_name(const std::string& section, const Referen
       taken->second.emplace(key.text());
     }
   }
-  const std::string wanted = wanted_name(reference.value.text());
+  const std::string wanted = component_name(reference.value.text());
   std::string name = wanted;
   for (int number = 2; !taken->second.insert(name).second; ++number) {
     name = wanted + "-" + std::to_string(number);

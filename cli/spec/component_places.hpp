@@ -15,6 +15,13 @@ namespace tizza::spec {
 /// `/definitions` in Swagger 2.0. Nothing where the version has none.
 std::optional<std::string> section_of(NodeType type, Version version);
 
+/// The same for what a reference leads to.
+std::optional<std::string> section_of(const Reference& reference, Version version);
+
+/// The name that a component has by the text of a reference to it: the last part of the pointer, or
+/// the name of the file, in the letters that a component may have.
+std::string component_name(std::string_view reference);
+
 /// Gives names in one description to what its references find elsewhere. Names come from the
 /// references, in their order; one that is taken gets a number: `Pizza-2`.
 class ComponentPlaces {

@@ -27,6 +27,7 @@
   ROW(kUnusedIgnore)                                  \
   ROW(kDuplicatePaths)                                \
   ROW(kNoAmbiguousPaths)                              \
+  ROW(kPathsSpecificityOrder)                         \
   ROW(kPathItemRefSiblings)                           \
   ROW(kAllOfConflicts)                                \
   ROW(kNullableEnumContainsNull)                      \
@@ -38,10 +39,13 @@
   ROW(kRequiredWithDefault)                           \
   ROW(kProblemDetails)                                \
   ROW(kAmbiguousParameterSerialization)               \
+  ROW(kArrayParameterSerialization)                   \
   ROW(kTagParents)                                    \
   ROW(kQuerystringAlone)                              \
   ROW(kReadAndWriteOnly)                              \
   ROW(kUnusedSecurityScheme)                          \
   ROW(kDiscriminatorProperty)                         \
   ROW(kLinkOperationDefined)                          \
+  ROW(kComponentNameUnique)                           \
+  ROW(kDescriptionDuplication)                        \
   ROW(kInfoLicenseSpdx)
