@@ -145,7 +145,7 @@ complete -c tizza -n '__tizza_at "validate"' -l update-baseline -d 'write what i
 complete -c tizza -n '__tizza_at "validate"' -l reason -x -d 'why new entries of the baseline may stay'
 complete -c tizza -n '__tizza_at "validate"' -l owner -x -d 'who answers for new entries of the baseline'
 complete -c tizza -n '__tizza_at "validate"' -l expires -x -d 'the last day of new entries of the baseline, such as 2027-01-31'
-complete -c tizza -n '__tizza_at "validate"' -l changed-since -x -d 'only what stands on lines that changed; `main...` from the merge base'
+complete -c tizza -n '__tizza_at "validate"' -l changed-since -x -d 'only what changed lines hold or break; `main...` from the merge base'
 complete -c tizza -n '__tizza_at "validate"' -l fix -d 'mend what can be mended'
 complete -c tizza -n '__tizza_at "validate"' -l dry-run -d 'with --fix, --update-baseline: only show the changes'
 complete -c tizza -n '__tizza_at "validate" any' -F -d 'files, folders, glob patterns or `-` (default: this folder)'

@@ -7,6 +7,7 @@
 
 #include "base/paths.hpp"
 #include "base/strings.hpp"
+#include "spec/revision_files.hpp"
 #include "text/unified_diff.hpp"
 
 namespace tizza::commands {
@@ -86,7 +87,7 @@ std::vector<FlagSpec> adoption_flags() {
           {.name = "changed-since",
            .arity = FlagArity::kOne,
            .value_name = "<revision>",
-           .summary = "only what stands on lines that changed; `main...` from the merge base"},
+           .summary = "only what changed lines hold or break; `main...` from the merge base"},
           {.name = "fix", .summary = "mend what can be mended"},
           {.name = "dry-run", .summary = "with --fix, --update-baseline: only show the changes"}};
 }
@@ -130,11 +131,19 @@ std::string Adoption::file_name(const std::string& path) const {
 }
 
 void Adoption::narrow(report::Report& report) const {
-  if (changes_) spec::keep_changed(report, *changes_);
+  if (changes_) spec::keep_changed(report, *changes_, known_);
   if (baseline_) spec::apply_baseline(report, *baseline_, today_, rules_, context_.files);
 }
 
+Status Adoption::read_known(const spec::Check& check) {
+  if (!changes_ || changes_->is_empty()) return {};
+  TIZZA_TRY(const auto files, spec::files_before(*changes_, context_.git, context_.files));
+  for (const Diagnostic& finding : check(*files).findings) known_.insert(finding.fingerprint);
+  return {};
+}
+
 Result<report::Report> Adoption::run(const spec::Check& check) {
+  TIZZA_CHECK(read_known(check));
   if (options_.fixes) return fix(check);
   report::Report report = check(context_.files);
   if (!options_.updates_baseline) narrow(report);

@@ -1,5 +1,6 @@
 #pragma once
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -53,6 +54,7 @@ class Adoption {
       : options_(std::move(options)), rules_(std::move(rules)), context_(context) {}
 
   Status read_changes();
+  Status read_known(const spec::Check& check);
   void narrow(report::Report& report) const;
   Result<report::Report> fix(const spec::Check& check);
   Status write(const spec::FixOutcome& outcome);
@@ -63,6 +65,7 @@ class Adoption {
   std::string today_;
   std::optional<spec::Baseline> baseline_;
   std::optional<spec::Changes> changes_;
+  std::set<std::string> known_;  ///< The fingerprints of what was found before the changes.
 };
 
 }  // namespace tizza::commands

@@ -42,8 +42,30 @@ uint32_t number(std::string_view text) {
   return value;
 }
 
-Result<std::string> output_of(Git& git, const std::string& directory,
-                              std::vector<std::string> arguments) {
+/// Paths that each end with a NUL.
+std::vector<std::string> paths_of(std::string_view list) {
+  std::vector<std::string> paths;
+  for (const std::string_view path : split(list, '\0')) {
+    if (!path.empty()) paths.emplace_back(path);
+  }
+  return paths;
+}
+
+Result<std::string> merge_base(Git& git, const std::string& directory, const std::string& commit,
+                               const std::string& name) {
+  GitRequest request;
+  request.directory = directory;
+  request.arguments = {"merge-base", commit, "HEAD"};
+  TIZZA_TRY(const GitOutcome outcome, git.run(request));
+  if (outcome.exit_code == 0) return std::string(trim(outcome.output));
+  return failure("git", "`" + name + "` and HEAD have no common commit",
+                 "in a shallow clone `git fetch --unshallow` brings the rest");
+}
+
+}  // namespace
+
+Result<std::string> git_output(Git& git, const std::string& directory,
+                               std::vector<std::string> arguments) {
   GitRequest request;
   request.directory = directory;
   request.arguments = std::move(arguments);
@@ -53,8 +75,6 @@ Result<std::string> output_of(Git& git, const std::string& directory,
   }
   return std::move(outcome.output);
 }
-
-}  // namespace
 
 /// Reads `git diff --unified=0`.
 class DiffReader {
@@ -130,44 +150,48 @@ Result<Changes> Changes::since(const std::string& revision, Git& git, const File
                                 : "`git fetch` brings what the remote has";
     return error;
   }
+  TIZZA_TRY(changes.revision_, from_merge_base ? merge_base(git, changes.work_tree_, *commit, name)
+                                               : std::move(commit));
   std::vector<std::string> diff = {"diff",          "--unified=0",        "--find-renames",
                                    "--no-color",    "--no-ext-diff",      "--no-textconv",
                                    "--text",        "--src-prefix=a/",    "--dst-prefix=b/",
                                    "--no-relative", "--ignore-submodules"};
-  if (from_merge_base) diff.emplace_back("--merge-base");
-  diff.push_back(*commit);
+  diff.push_back(changes.revision_);
   diff.emplace_back("--");
-  TIZZA_TRY(const std::string text, output_of(git, changes.work_tree_, std::move(diff)));
+  TIZZA_TRY(const std::string text, git_output(git, changes.work_tree_, std::move(diff)));
   DiffReader(changes).read(text);
   TIZZA_TRY(
       const std::string untracked,
-      output_of(git, changes.work_tree_, {"ls-files", "--others", "--exclude-standard", "-z"}));
+      git_output(git, changes.work_tree_, {"ls-files", "--others", "--exclude-standard", "-z"}));
   // A folder of which git knows no file comes as one, with a slash behind it.
   TIZZA_TRY(const std::string ignored,
-            output_of(git, changes.work_tree_,
-                      {"ls-files", "--others", "--ignored", "--exclude-standard", "--directory",
-                       "--no-empty-directory", "-z"}));
-  for (const std::string& list : {untracked, ignored}) {
-    for (const std::string_view path : split(list, '\0')) {
-      if (!path.empty()) changes.changed_[std::string(path)] = {{0, kLastLine}};
-    }
+            git_output(git, changes.work_tree_,
+                       {"ls-files", "--others", "--ignored", "--exclude-standard", "--directory",
+                        "--no-empty-directory", "-z"}));
+  changes.untracked_ = paths_of(untracked);
+  for (const auto& paths : {changes.untracked_, paths_of(ignored)}) {
+    for (const std::string& path : paths) changes.changed_[path] = {{0, kLastLine}};
   }
   return changes;
 }
 
 const std::vector<Changes::Lines>* Changes::lines_of(const std::string& path) const {
   static const std::vector<Lines> kAll = {{0, kLastLine}};
-  const std::string absolute = normal_path(join_path(working_directory_, path));
-  if (!absolute.starts_with(work_tree_ + "/")) return &kAll;
-  const std::string_view within = std::string_view(absolute).substr(work_tree_.size() + 1);
-  const auto found = changed_.find(within);
+  const auto within = within_work_tree(path);
+  if (!within) return &kAll;
+  const auto found = changed_.find(*within);
   if (found != changed_.end()) return &found->second;
-  for (size_t end = within.find('/'); end != std::string_view::npos;
-       end = within.find('/', end + 1)) {
-    const auto folder = changed_.find(within.substr(0, end + 1));
+  for (size_t end = within->find('/'); end != std::string::npos; end = within->find('/', end + 1)) {
+    const auto folder = changed_.find(std::string_view(*within).substr(0, end + 1));
     if (folder != changed_.end()) return &folder->second;
   }
   return nullptr;
+}
+
+std::optional<std::string> Changes::within_work_tree(const std::string& path) const {
+  std::string absolute = normal_path(join_path(working_directory_, path));
+  if (!absolute.starts_with(work_tree_ + "/")) return std::nullopt;
+  return absolute.substr(work_tree_.size() + 1);
 }
 
 bool Changes::touch(const std::string& path, const std::optional<report::Region>& lines) const {
@@ -177,9 +201,11 @@ bool Changes::touch(const std::string& path, const std::optional<report::Region>
   return first != changed->end() && first->first <= lines->end.line;
 }
 
-void keep_changed(report::Report& report, const Changes& changes) {
+void keep_changed(report::Report& report, const Changes& changes,
+                  const std::set<std::string>& known) {
   report::Regions regions;
   std::erase_if(report.findings, [&](const Diagnostic& finding) {
+    if (!changes.is_empty() && !known.contains(finding.fingerprint)) return false;
     std::optional<report::Region> region;
     if (finding.at) region = regions.find(finding.at);
     return !changes.touch(path_of(finding), region);

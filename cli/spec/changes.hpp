@@ -1,5 +1,6 @@
 #pragma once
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -27,6 +28,17 @@ class Changes {
   /// were taken out, those around the gap count as changed.
   bool touch(const std::string& path, const std::optional<report::Region>& lines) const;
 
+  bool is_empty() const { return changed_.empty(); }
+
+  /// The commit that the work tree was compared with.
+  const std::string& revision() const { return revision_; }
+  /// Absolute, without symlinks.
+  const std::string& work_tree() const { return work_tree_; }
+  /// The paths in the work tree that git neither keeps nor ignores.
+  const std::vector<std::string>& untracked() const { return untracked_; }
+  /// The path of a file in the work tree; none where it lies outside.
+  std::optional<std::string> within_work_tree(const std::string& path) const;
+
  private:
   /// Lines of the new text; `last` is one of them.
   struct Lines {
@@ -37,13 +49,21 @@ class Changes {
 
   const std::vector<Lines>* lines_of(const std::string& path) const;
 
-  std::string work_tree_;                  ///< Absolute, without symlinks.
-  std::string working_directory_;          ///< The same.
+  std::string revision_;
+  std::string work_tree_;
+  std::string working_directory_;  ///< Absolute, without symlinks.
+  std::vector<std::string> untracked_;
   StringMap<std::vector<Lines>> changed_;  ///< By the path in the work tree, sorted. Folders that
                                            ///< git ignores end with a slash.
 };
 
-/// Leaves the findings whose lines changed, or whose file did where they have no line.
-void keep_changed(report::Report& report, const Changes& changes);
+/// Leaves the findings whose lines changed, or whose file did where they have no line, and those
+/// whose fingerprint is not among `known`, those of before: what changed broke something elsewhere.
+void keep_changed(report::Report& report, const Changes& changes,
+                  const std::set<std::string>& known);
+
+/// What git prints, run in a folder. A failure of git is an error of the rule `git`.
+Result<std::string> git_output(Git& git, const std::string& directory,
+                               std::vector<std::string> arguments);
 
 }  // namespace tizza::spec
