@@ -210,6 +210,13 @@ struct AutoescapeBlock {
   ExprPtr enabled;
   Body body;
 };
+/// `{% now zone + shift, format %}`: the time, as templates of cookiecutter print it.
+struct Now {
+  ExprPtr zone;
+  ExprPtr shift;  ///< Null: none.
+  bool is_back = false;
+  ExprPtr format;  ///< Null: `%Y-%m-%d`.
+};
 struct LoopControl {
   bool is_break;
 };
@@ -218,7 +225,7 @@ struct Statement {
   Span span;
   std::variant<Text, Print, If, For, Set, SetBlock, With, std::unique_ptr<MacroNode>, CallBlock,
                FilterBlock, Include, Import, FromImport, Extends, std::unique_ptr<Block>, Do,
-               AutoescapeBlock, LoopControl>
+               AutoescapeBlock, Now, LoopControl>
       node;
 };
 

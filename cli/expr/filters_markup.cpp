@@ -8,6 +8,7 @@
 #include "expr/markup.hpp"
 #include "expr/missing.hpp"
 #include "expr/printing.hpp"
+#include "expr/slugify.hpp"
 #include "expr/text_operations.hpp"
 #include "expr/urlize.hpp"
 
@@ -109,7 +110,50 @@ Object run_tojson(Call& call) {
   style.is_indented = call.has(0);
   if (call.has(0))
     style.indent = call.at(0).is_string() ? call.text(0) : indentation(call.integer(0));
-  return call.heap.text(json_for_html(call.heap, call.subject, style), true);
+  return call.heap.text(json_text(call.heap, call.subject, style), true);
+}
+
+// As cookiecutter has it: not for HTML, and indented unless `none` is said.
+Object run_jsonify(Call& call) {
+  JsonStyle style;
+  style.is_for_html = false;
+  style.is_indented = !call.was_given(0) || call.has(0);
+  style.indent =
+      call.has(0) && call.at(0).is_string() ? call.text(0) : indentation(call.integer(0, 4));
+  return call.heap.text(json_text(call.heap, call.subject, style));
+}
+
+std::vector<std::string> texts_of(Call& call, size_t index) {
+  std::vector<std::string> texts;
+  if (!call.has(index)) return texts;
+  for (const Object& text : call.vm.iterate(call.at(index)).items) {
+    texts.push_back(to_text(call.heap, text));
+  }
+  return texts;
+}
+
+Object run_slugify(Call& call) {
+  SlugStyle style;
+  style.max_length = call.integer(3);
+  style.keeps_words = call.flag(4);
+  style.separator = call.text(5, "-");
+  style.keeps_order = call.flag(6);
+  style.stop_words = texts_of(call, 7);
+  if (call.has(8)) {
+    auto pattern = Regex::compile(call.text(8), RegexSyntax::kPcre);
+    if (!pattern) call.fail(pattern.error().diagnostic.message);
+    style.refused = *std::move(pattern);
+  }
+  style.lower_case = call.flag(9, true);
+  if (call.has(10)) {
+    for (const Object& item : call.vm.iterate(call.at(10)).items) {
+      const auto& pair = call.vm.iterate(item).items;
+      if (pair.size() != 2) call.fail("`replacements` of `slugify` are pairs of texts");
+      style.replacements.emplace_back(to_text(call.heap, pair[0]), to_text(call.heap, pair[1]));
+    }
+  }
+  if (call.flag(11)) call.fail("`slugify` gives ASCII only, without `allow_unicode`");
+  return call.heap.text(slug_of(call.string_subject(), style));
 }
 
 }  // namespace
@@ -125,6 +169,12 @@ std::vector<FilterSpec> markup_filters() {
       {"xmlattr", run_xmlattr, {{"autospace"}}},
       {"urlencode", run_urlencode},
       {"urlize", run_urlize, {{"trim_url_limit", "nofollow", "target", "rel", "extra_schemes"}}},
+      {"jsonify", run_jsonify, {{"indent"}}},
+      {"slugify",
+       run_slugify,
+       {{"entities", "decimal", "hexadecimal", "max_length", "word_boundary", "separator",
+         "save_order", "stopwords", "regex_pattern", "lowercase", "replacements",
+         "allow_unicode"}}},
       {"tojson", run_tojson, {{"indent"}}},
   };
 }

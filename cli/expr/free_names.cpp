@@ -108,6 +108,7 @@ class Walker {
   void visit(const LoopControl&) {}
   void visit(const Print& node) { walk(node.value); }
   void visit(const Do& node) { walk(node.value); }
+  void visit(const Now& node) { walk(node.zone), walk(node.shift), walk(node.format); }
   void visit(const Include& node) { node.may_be_missing ? walk(node.name) : need(node.name); }
   void visit(const Extends& node) { need(node.name); }
   void visit(const If& node) {

@@ -1,6 +1,8 @@
 #include "expr/functions.hpp"
 
+#include <algorithm>
 #include <array>
+#include <cstdio>
 
 #include "expr/call.hpp"
 #include "expr/dict.hpp"
@@ -155,6 +157,42 @@ Object run_joiner(Interpreter& vm, Arguments& arguments) {
   return Object(vm.heap().make<Joiner>(vm.heap().text(call.text(0, ", "))));
 }
 
+uint64_t random_number(Interpreter& vm) {
+  constexpr size_t kBytes = sizeof(uint64_t);
+  if (!vm.options().random_bytes) return vm.chance().next();
+  uint64_t number = 0;
+  for (const char c : vm.options().random_bytes(kBytes)) {
+    number = number << 8 | static_cast<unsigned char>(c);
+  }
+  return number;
+}
+
+Object run_random_ascii_string(Interpreter& vm, Arguments& arguments) {
+  static const Signature kSignature{{"length", "punctuation"}, 1};
+  const Call call(vm, Object(), "random_ascii_string", kSignature, arguments);
+  std::string characters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
+  if (call.flag(1)) characters += "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~";
+  const auto length = static_cast<uint64_t>(std::max<int64_t>(call.integer(0), 0));
+  vm.heap().charge_text(length);
+  vm.heap().charge(length);
+  std::string text;
+  while (text.size() < length) text += characters[random_number(vm) % characters.size()];
+  return vm.heap().text(text);
+}
+
+Object run_uuid4(Interpreter& vm, Arguments& arguments) {
+  static const Signature kSignature;
+  const Call call(vm, Object(), "uuid4", kSignature, arguments);
+  const uint64_t high = (random_number(vm) & ~0xF000ull) | 0x4000ull;
+  const uint64_t low = (random_number(vm) & ~(3ull << 62)) | (2ull << 62);
+  char text[40];
+  std::snprintf(text, sizeof text, "%08x-%04x-%04x-%04x-%012llx", static_cast<unsigned>(high >> 32),
+                static_cast<unsigned>(high >> 16 & 0xFFFF), static_cast<unsigned>(high & 0xFFFF),
+                static_cast<unsigned>(low >> 48),
+                static_cast<unsigned long long>(low & 0xFFFFFFFFFFFFull));
+  return vm.heap().text(text);
+}
+
 class GlobalFunctions final : public Names {
  public:
   const Object* find(std::string_view name) override {
@@ -170,14 +208,20 @@ class GlobalFunctions final : public Names {
   }
 
  private:
-  static constexpr size_t kCount = 6;
+  static constexpr size_t kCount = 8;
   std::array<Function, kCount> functions_ = {
-      Function("range", run_range),         Function("dict", run_dict),
-      Function("namespace", run_namespace), Function("cycler", run_cycler),
-      Function("joiner", run_joiner),       Function("lipsum", run_lipsum)};
+      Function("range", run_range),
+      Function("dict", run_dict),
+      Function("namespace", run_namespace),
+      Function("cycler", run_cycler),
+      Function("joiner", run_joiner),
+      Function("lipsum", run_lipsum),
+      Function("random_ascii_string", run_random_ascii_string),
+      Function("uuid4", run_uuid4)};
   std::array<Object, kCount> objects_ = {Object(&functions_[0]), Object(&functions_[1]),
                                          Object(&functions_[2]), Object(&functions_[3]),
-                                         Object(&functions_[4]), Object(&functions_[5])};
+                                         Object(&functions_[4]), Object(&functions_[5]),
+                                         Object(&functions_[6]), Object(&functions_[7])};
 };
 
 }  // namespace

@@ -262,6 +262,24 @@ Interpreter::Flow Interpreter::run_node(const AutoescapeBlock& node) {
   return run(node.body);
 }
 
+Interpreter::Flow Interpreter::run_node(const Now& node) {
+  const auto text = [&](const ExprPtr& part, std::string_view what) {
+    const Object value = part ? evaluate(*part) : Object();
+    if (value.is_undefined()) fail_missing(value.missing());
+    if (part && !value.is_string() && !value.is_none()) {
+      throw Failure(std::string(what) + " of `now` must be a str");
+    }
+    return value.is_string() ? std::optional(std::string(value.text())) : std::nullopt;
+  };
+  if (!options_.clock) throw Failure("`now` means nothing here: there is no clock");
+  const std::string zone = text(node.zone, "the zone").value_or("utc");
+  const std::string shift = text(node.shift, "the span of time").value_or("");
+  const std::string format = text(node.format, "the format").value_or("%Y-%m-%d");
+  if (node.shift && shift.empty()) throw Failure("the span of time of `now` is empty");
+  print(heap_.text(now_text(*options_.clock, zone, shift, node.is_back ? -1 : 1, format)));
+  return Flow::kNext;
+}
+
 Interpreter::Flow Interpreter::run_node(const LoopControl& node) {
   return node.is_break ? Flow::kBreak : Flow::kContinue;
 }

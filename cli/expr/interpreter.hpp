@@ -138,6 +138,7 @@ class Interpreter {
   Flow run_node(const std::unique_ptr<Block>& node);
   Flow run_node(const Do& node);
   Flow run_node(const AutoescapeBlock& node);
+  Flow run_node(const Now& node);
   Flow run_node(const LoopControl& node);
   Flow run_in_scope(const Body& body, Scope& scope);
   void run_items(const For& node, Sequence& items, const Scope& outer, uint32_t depth);

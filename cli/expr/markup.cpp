@@ -153,7 +153,7 @@ class JsonPrinter {
         default:
           break;
       }
-      const bool is_markup = c == '<' || c == '>' || c == '&' || c == '\'';
+      const bool is_markup = style_.is_for_html && (c == '<' || c == '>' || c == '&' || c == '\'');
       if (c >= 0x20 && c < 0x7F && !is_markup) {
         text_ += static_cast<char>(c);
       } else if (c == 0x7F) {
@@ -270,7 +270,7 @@ std::string indentation(int64_t width) {
   return spaces(width);
 }
 
-std::string json_for_html(Heap& heap, const Object& object, const JsonStyle& style) {
+std::string json_text(Heap& heap, const Object& object, const JsonStyle& style) {
   return JsonPrinter(heap, style).run(object);
 }
 

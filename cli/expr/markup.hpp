@@ -15,12 +15,13 @@ std::string strip_tags(std::string_view text);
 std::string url_quote(std::string_view text, bool is_query);
 
 struct JsonStyle {
+  bool is_for_html = true;  ///< `<`, `>`, `&` and `'` are escaped, so that it may stand in HTML.
   bool is_indented = false;
   std::string indent;
 };
 std::string indentation(int64_t width);
 
-/// JSON in ASCII with sorted keys, `<`, `>`, `&` and `'` escaped so that it may stand in HTML.
-std::string json_for_html(Heap& heap, const Object& object, const JsonStyle& style);
+/// JSON in ASCII with sorted keys.
+std::string json_text(Heap& heap, const Object& object, const JsonStyle& style);
 
 }  // namespace tizza::expr

@@ -201,6 +201,19 @@ Statement StatementParser::parse_do(uint32_t begin) {
   return {{begin, 0}, Do{parse_tuple()}};
 }
 
+Statement StatementParser::parse_now(uint32_t begin) {
+  Now now;
+  now.zone = parse_expression();
+  auto* sum = std::get_if<Binary>(&now.zone->node);
+  if (sum && (sum->op == BinaryOp::kAdd || sum->op == BinaryOp::kSubtract)) {
+    now.is_back = sum->op == BinaryOp::kSubtract;
+    now.shift = std::move(sum->right);
+    now.zone = ExprPtr(std::move(sum->left));
+  }
+  if (skip_operator(",")) now.format = parse_expression();
+  return {{begin, 0}, std::move(now)};
+}
+
 Statement StatementParser::parse_print(uint32_t begin) {
   Concat all;
   uint32_t depth = 0;
@@ -234,6 +247,7 @@ const std::vector<StatementParser::Tag>& StatementParser::tags() {
       {"call", &StatementParser::parse_call_block},
       {"filter", &StatementParser::parse_filter_block},
       {"do", &StatementParser::parse_do},
+      {"now", &StatementParser::parse_now},
       {"print", &StatementParser::parse_print},
       {"autoescape", &StatementParser::parse_autoescape},
       {"break", &StatementParser::parse_loop_control},

@@ -60,6 +60,7 @@ class StatementParser : private ExpressionParser {
   Statement parse_call_block(uint32_t begin);
   Statement parse_filter_block(uint32_t begin);
   Statement parse_do(uint32_t begin);
+  Statement parse_now(uint32_t begin);
   Statement parse_print(uint32_t begin);
   Statement parse_loop_control(uint32_t begin);
 

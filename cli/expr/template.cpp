@@ -40,6 +40,17 @@ class ContextNames final : public Names {
     return global_functions().find(name);
   }
 
+  /// Sets what the template may have changed in `changes`.
+  void write_back(Value& changes) const {
+    std::vector<std::pair<std::string, Value>> values;
+    for (const auto& [name, object] : converted_) {
+      const bool can_change = object.is_dict() || object.is_list();
+      if (can_change) values.emplace_back(name, to_value(heap_, object));
+    }
+    // Only now: the objects may refer to the texts of what is replaced.
+    for (auto& [name, value] : values) changes.set(name, std::move(value));
+  }
+
   std::vector<std::string> all() const override {
     auto names = global_functions().all();
     if (const auto* members = context_.as_mapping()) {
@@ -116,7 +127,9 @@ Result<T> guarded(const Origin& origin, const Value& context, const Options& opt
     const SharedSteps::Use use(steps, heap);
     ContextNames names(heap, context);
     Interpreter interpreter(heap, options, names);
-    return inner(interpreter, heap);
+    Result<T> result = inner(interpreter, heap);
+    if (options.changes && result) names.write_back(*options.changes);
+    return result;
   } catch (Failure& failure) {
     return to_error(std::move(failure), whole);
   }

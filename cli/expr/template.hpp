@@ -1,10 +1,12 @@
 #pragma once
 #include <cstdint>
 #include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "base/result.hpp"
+#include "expr/dates.hpp"
 #include "text/value.hpp"
 
 /// Jinja2: the one expression language of tizza, for templates, playbooks, changelogs and
@@ -29,6 +31,13 @@ struct Options {
   std::function<Result<SourcePtr>(const std::string& name)> loader = {};
   /// What `random` and `lipsum` start from: the same seed gives the same text.
   uint64_t seed = 0;
+  /// What `uuid4` and `random_ascii_string` take instead, for they make secrets: bytes that nobody
+  /// can guess. None: they go by the seed as well.
+  std::function<std::string(size_t count)> random_bytes = {};
+  std::optional<TemplateClock> clock = {};  ///< For `now`; none: it is an error.
+  /// The lists and mappings of the context as the template left them, for templates that change
+  /// them: each is set here under its name. It may be the context itself. Null: nobody asks.
+  Value* changes = nullptr;
   uint64_t max_steps = 10'000'000;
   uint32_t max_depth = 200;
   uint64_t max_output_bytes = 256ull << 20;
