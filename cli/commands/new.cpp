@@ -6,6 +6,7 @@
 #include "commands/all.hpp"
 #include "commands/arguments.hpp"
 #include "commands/context.hpp"
+#include "commands/new_cookiecutter.hpp"
 #include "commands/optional_registry.hpp"
 #include "commands/output.hpp"
 #include "commands/template_argument.hpp"
@@ -102,12 +103,20 @@ std::string recorded_source(const scaffold::TemplateTree& tree, const registry::
   return path.starts_with("../") ? path : "./" + path;
 }
 
-Result<Plan> make_plan(const NewOptions& options, Context& context,
-                       const std::optional<registry::Registry>& registry) {
+/// Keeps secrets out of what is shown of the tasks.
+void hide_secrets(const scaffold::Answers& answers, TemplateTasks& tasks) {
+  for (const std::string& id : answers.secrets) {
+    const Value secret = answers.all[id];
+    const auto* text = secret.as_string();
+    if (!text || text->empty()) continue;
+    for (auto& command : tasks.commands) command.shown = replace_all(command.shown, *text, "***");
+  }
+}
+
+Result<Plan> make_plan(const NewOptions& options, const scaffold::TemplateTree& tree,
+                       Context& context, const std::optional<registry::Registry>& registry) {
   const registry::Registry* known = registry ? &*registry : nullptr;
   Plan plan;
-  TIZZA_TRY(const auto tree,
-            open_template(options.template_name, known, options.is_offline, context));
   TIZZA_TRY(plan.manifest, scaffold::read_manifest(tree));
   if (tree.files.empty()) {
     return file_failure("template", tree.folder,
@@ -136,6 +145,7 @@ Result<Plan> make_plan(const NewOptions& options, Context& context,
   }
   TIZZA_TRY(plan.tasks.commands,
             scaffold::render_commands(plan.manifest.tasks, answers.context, plan.manifest.syntax));
+  hide_secrets(answers, plan.tasks);
   plan.tasks.content = scaffold::trusted_content(tree);
   plan.tasks.source = tree.source;
   plan.tasks.is_trusted = options.is_trusted || tree.is_built_in;
@@ -247,15 +257,31 @@ Status finish_earlier(const scaffold::GenerationPorts& ports, Context& context) 
   return {};
 }
 
+CookiecutterOptions cookiecutter_options(const NewOptions& options) {
+  return {options.destination, options.data,           options.answers_file, options.take_defaults,
+          options.is_dry_run,  options.has_repository, options.is_trusted,   options.is_json};
+}
+
 Result<Verdict> run(const Arguments& arguments, Context& context) {
   NewOptions options = read_options(arguments);
   const scaffold::GenerationPorts ports{context.files, context.git, context.interrupts,
                                         state_folder(context.environment)};
   if (!options.is_dry_run) TIZZA_CHECK(finish_earlier(ports, context));
   TIZZA_TRY(const auto registry, open_registry_if_any(context));
-  TIZZA_CHECK(ask_template_and_destination(options.template_name, options.destination,
-                                           registry ? &*registry : nullptr, context));
-  TIZZA_TRY(const Plan plan, make_plan(options, context, registry));
+  const registry::Registry* known = registry ? &*registry : nullptr;
+  std::optional<scaffold::TemplateTree> tree;
+  if (!options.template_name.empty()) {
+    TIZZA_TRY(tree, open_template(options.template_name, known, options.is_offline, context));
+    if (tree->is_cookiecutter) {
+      return new_from_cookiecutter(*std::move(tree), cookiecutter_options(options), context);
+    }
+  }
+  TIZZA_CHECK(
+      ask_template_and_destination(options.template_name, options.destination, known, context));
+  if (!tree) {
+    TIZZA_TRY(tree, open_template(options.template_name, known, options.is_offline, context));
+  }
+  TIZZA_TRY(const Plan plan, make_plan(options, *tree, context, registry));
   const auto say = [&](const std::string& text, std::string_view outcome) {
     context.terminal.out(options.is_json ? json_text(plan, outcome) : text);
     return Verdict::kDone;
@@ -296,6 +322,9 @@ const CommandSpec& new_command() {
           "it, "
           "or `gh:`, `gl:` or `bb:` with OWNER/REPOSITORY. Without a tag the newest version is "
           "taken; what was fetched stays in the cache.\n\n"
+          "A folder or repository with a cookiecutter.json is rendered as cookiecutter would do "
+          "it; "
+          "its hooks run like tasks, and without DEST it names its own folder.\n\n"
           "An answer comes from `-d`, else from TIZZA_DATA_KEY in the environment, else from the "
           "file, else from the person, else from the default. Commands that the template wants to "
           "run need --trust, or a yes that holds until the template changes.",

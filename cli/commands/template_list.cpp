@@ -40,6 +40,12 @@ Result<std::vector<Row>> list_templates(Context& context) {
       rows.push_back({name, "", "", tree.error().diagnostic.message, registry.path()});
       continue;
     }
+    if (tree->is_cookiecutter) {
+      const auto* entry = registry.find(registry::Kind::kTemplate, name);
+      rows.push_back({name, "cookiecutter", tree->version, std::string(entry->text("description")),
+                      registry.path()});
+      continue;
+    }
     TIZZA_TRY(const auto manifest, scaffold::read_manifest(*tree));
     rows.push_back(to_row(name, manifest, registry.path()));
   }

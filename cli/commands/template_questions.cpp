@@ -16,6 +16,8 @@ using scaffold::OpenQuestion;
 using scaffold::QuestionType;
 using scaffold::Reply;
 
+}  // namespace
+
 Result<Value> read_data(const std::vector<std::string>& data) {
   Value typed{Value::Mapping{}};
   for (const std::string& pair : data) {
@@ -33,7 +35,16 @@ Result<Value> read_data(const std::vector<std::string>& data) {
   return typed;
 }
 
-/// The mapping of answers in a file, and the document that holds it.
+void add_environment(const std::vector<std::string>& ids, const Environment& environment,
+                     Value& typed) {
+  for (const std::string& id : ids) {
+    if (!typed[id].is_null()) continue;
+    std::string name = "TIZZA_DATA_" + id;
+    for (char& c : name) c = c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
+    if (auto text = environment.get(name)) typed.set(id, *std::move(text));
+  }
+}
+
 Result<scaffold::GivenAnswers> read_answers_file(const std::string& path, Context& context) {
   if (path.empty()) return scaffold::GivenAnswers();
   const bool is_stdin = path == "-";
@@ -49,6 +60,8 @@ Result<scaffold::GivenAnswers> read_answers_file(const std::string& path, Contex
   const bool is_recorded = root["template"].is_mapping() && root["answers"].is_mapping();
   return scaffold::GivenAnswers{document, is_recorded ? root["answers"] : root};
 }
+
+namespace {
 
 QuestionKind kind_of(const OpenQuestion& open) {
   switch (open.question->type) {
@@ -103,17 +116,6 @@ std::string description_of(const std::string& built_in) {
   return manifest ? manifest->description : std::string();
 }
 
-/// Adds what TIZZA_DATA_ID says for every question that no flag answers.
-void add_environment(const scaffold::Manifest& manifest, const Environment& environment,
-                     Value& typed) {
-  for (const auto& question : manifest.questions) {
-    if (!typed[question.id].is_null()) continue;
-    std::string name = "TIZZA_DATA_" + question.id;
-    for (char& c : name) c = c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
-    if (auto text = environment.get(name)) typed.set(question.id, *std::move(text));
-  }
-}
-
 /// Shows what was answered, and asks for the last word.
 Result<bool> confirm(const scaffold::Answers& answers, Context& context) {
   std::vector<report::Term> terms;
@@ -135,11 +137,21 @@ Result<bool> confirm(const scaffold::Answers& answers, Context& context) {
 
 }  // namespace
 
+scaffold::Asker person_asker(Context& context) {
+  return [&context](const OpenQuestion& open) { return ask_person(open, context); };
+}
+
+scaffold::Confirmer person_confirmer(Context& context) {
+  return [&context](const scaffold::Answers& answers) { return confirm(answers, context); };
+}
+
 Result<scaffold::AnswerSources> read_answer_sources(const scaffold::Manifest& manifest,
                                                     const AnswerFlags& flags, Context& context) {
   scaffold::AnswerSources sources;
   TIZZA_TRY(sources.typed, read_data(flags.data));
-  add_environment(manifest, context.environment, sources.typed);
+  std::vector<std::string> ids;
+  for (const auto& question : manifest.questions) ids.push_back(question.id);
+  add_environment(ids, context.environment, sources.typed);
   TIZZA_TRY(sources.given, read_answers_file(flags.answers_file, context));
   sources.registry = flags.registry;
   sources.base.set("destination", flags.destination);
@@ -150,12 +162,8 @@ Result<scaffold::Answers> ask_template_questions(const scaffold::Manifest& manif
                                                  const AnswerFlags& flags, Context& context) {
   TIZZA_TRY(auto sources, read_answer_sources(manifest, flags, context));
   if (context.presentation.may_ask && !flags.take_defaults) {
-    sources.asker = [&context](const OpenQuestion& open) { return ask_person(open, context); };
-    if (flags.confirms) {
-      sources.confirmer = [&context](const scaffold::Answers& answers) {
-        return confirm(answers, context);
-      };
-    }
+    sources.asker = person_asker(context);
+    if (flags.confirms) sources.confirmer = person_confirmer(context);
   }
   return scaffold::collect_answers(manifest, sources);
 }

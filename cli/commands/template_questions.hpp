@@ -18,6 +18,20 @@ struct AnswerFlags {
   bool confirms = false;  ///< Whether all answers are shown before the last word.
 };
 
+/// What `-d key=value` says: texts, or lists where one key came repeatedly.
+Result<Value> read_data(const std::vector<std::string>& data);
+
+/// Adds what TIZZA_DATA_ID says for every id that `typed` does not have.
+void add_environment(const std::vector<std::string>& ids, const Environment& environment,
+                     Value& typed);
+
+/// The mapping of answers in a file, and the document that holds it. `path` may be empty for none.
+Result<scaffold::GivenAnswers> read_answers_file(const std::string& path, Context& context);
+
+/// Who answers on the terminal, and who says the last word there.
+scaffold::Asker person_asker(Context& context);
+scaffold::Confirmer person_confirmer(Context& context);
+
 /// What flags, environment and file answer: everything but the person.
 Result<scaffold::AnswerSources> read_answer_sources(const scaffold::Manifest& manifest,
                                                     const AnswerFlags& flags, Context& context);

@@ -4,6 +4,7 @@
 #include "commands/context.hpp"
 #include "commands/output.hpp"
 #include "commands/template_argument.hpp"
+#include "scaffold/cookiecutter/template.hpp"
 #include "scaffold/manifest.hpp"
 #include "text/writer.hpp"
 
@@ -35,9 +36,37 @@ std::string to_json(const scaffold::TemplateTree& tree, const scaffold::Manifest
   return write_json(root, 2) + "\n";
 }
 
+/// The variables of a cookiecutter that a person has a say in.
+Result<Verdict> show_cookiecutter(const scaffold::TemplateTree& tree, const Arguments& arguments,
+                                  Context& context) {
+  TIZZA_TRY(const auto settings, scaffold::cookiecutter::read_settings(tree));
+  Value::List questions;
+  report::Table table({"VARIABLE", "DEFAULT"});
+  for (const auto& [name, declared] : *settings.variables.as_mapping()) {
+    if (name.starts_with("_")) continue;
+    const auto* text = declared.as_string();
+    table.add({name, text ? *text : write_json(declared)});
+    questions.push_back(Value::Mapping{{"id", name}, {"default", declared}});
+  }
+  if (wants_json(arguments)) {
+    Value root;
+    root.set("schema_version", 1);
+    root.set("kind", "cookiecutter");
+    root.set("version", tree.version);
+    root.set("source", tree.source);
+    root.set("questions", std::move(questions));
+    context.terminal.out(write_json(root, 2) + "\n");
+    return Verdict::kDone;
+  }
+  context.terminal.out(table.render(table_options(context)) + "\nmake one: tizza new " +
+                       tree.source + "\n");
+  return Verdict::kDone;
+}
+
 Result<Verdict> run(const Arguments& arguments, Context& context) {
   TIZZA_TRY(const auto tree,
             named_template(arguments.positional(0), arguments.has("offline"), context));
+  if (tree.is_cookiecutter) return show_cookiecutter(tree, arguments, context);
   TIZZA_TRY(const auto manifest, scaffold::read_manifest(tree));
   if (wants_json(arguments)) {
     context.terminal.out(to_json(tree, manifest));

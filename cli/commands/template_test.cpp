@@ -1,7 +1,6 @@
 #include <algorithm>
 #include <set>
 
-#include "base/folders.hpp"
 #include "base/paths.hpp"
 #include "base/strings.hpp"
 #include "commands/all.hpp"
@@ -10,6 +9,7 @@
 #include "commands/output.hpp"
 #include "commands/template_argument.hpp"
 #include "commands/template_questions.hpp"
+#include "commands/work_folder.hpp"
 #include "scaffold/leftovers.hpp"
 #include "scaffold/lint.hpp"
 #include "scaffold/project_writer.hpp"
@@ -38,33 +38,6 @@ class FirstOnly final : public Sink {
   Findings findings_;
 };
 
-/// A folder for one project to be checked in; gone with it.
-class CheckFolder {
- public:
-  static Result<CheckFolder> make(Context& context) {
-    const std::string cache = cache_folder(context.environment);
-    TIZZA_CHECK(context.files.make_directories(cache));
-    TIZZA_TRY(std::string path,
-              context.files.make_temporary_sibling(join_path(cache, "template-test")));
-    return CheckFolder(context.files, std::move(path));
-  }
-  CheckFolder(CheckFolder&& other) noexcept
-      : files_(other.files_), path_(std::exchange(other.path_, {})) {}
-  CheckFolder& operator=(CheckFolder&&) = delete;
-  ~CheckFolder() {
-    // What cannot be removed from a cache does no harm.
-    if (!path_.empty()) (void)files_.remove_all(path_);
-  }
-
-  const std::string& path() const { return path_; }
-
- private:
-  CheckFolder(FileSystem& files, std::string path) : files_(files), path_(std::move(path)) {}
-
-  FileSystem& files_;
-  std::string path_;
-};
-
 Diagnostic failed_check(const scaffold::TemplateCommand& check, const ProcessResult& result,
                         const std::string& label) {
   Diagnostic finding;
@@ -86,7 +59,7 @@ Status run_checks(const scaffold::Manifest& manifest, const scaffold::Sample& sa
   TIZZA_TRY(const auto checks,
             scaffold::render_commands(manifest.checks, sample.answers.context, manifest.syntax));
   if (checks.empty()) return {};
-  TIZZA_TRY(const CheckFolder folder, CheckFolder::make(context));
+  TIZZA_TRY(const WorkFolder folder, WorkFolder::make("template-test", context));
   TIZZA_CHECK(scaffold::write_project(context.files, folder.path(), project));
   for (const auto& check : checks) {
     ProcessRequest request;

@@ -136,7 +136,9 @@ Status generate(const GenerationPorts& ports, const Generation& generation) {
   Scratch intent(ports.files, record);
   TIZZA_TRY(std::string scratch_path, ports.files.make_temporary_sibling(generation.destination));
   Scratch scratch(ports.files, std::move(scratch_path));
+  if (generation.before_files) TIZZA_CHECK(generation.before_files(scratch.path()));
   TIZZA_CHECK(write_project(ports.files, scratch.path(), generation.project));
+  if (generation.after_files) TIZZA_CHECK(generation.after_files(scratch.path()));
   TIZZA_CHECK(stopped(ports));
   if (!generation.commit_message.empty()) {
     TIZZA_CHECK(make_repository(ports.git, scratch.path(), generation.commit_message));

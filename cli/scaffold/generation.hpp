@@ -1,4 +1,5 @@
 #pragma once
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -20,6 +21,10 @@ struct Generation {
   std::string commit_message;                ///< Of the first commit; empty for no repository.
   std::optional<Registration> registration;  ///< With `registry_path`.
   std::string registry_path;
+  /// Run in the hidden folder, where they are given: before the files are written and behind them.
+  /// An error ends all, and nothing is left.
+  std::function<Status(const std::string& folder)> before_files = {};
+  std::function<Status(const std::string& folder)> after_files = {};
 };
 
 /// The ports that making a project needs, and tizza's own state folder.

@@ -151,6 +151,10 @@ class Linter {
 }  // namespace
 
 void lint(const TemplateTree& tree, Sink& sink) {
+  if (tree.is_cookiecutter) {
+    sink.report(read_manifest(tree).error().diagnostic);
+    return;
+  }
   auto document = read_document(tree.manifest);
   if (!document) {
     sink.report(std::move(document).error().diagnostic);

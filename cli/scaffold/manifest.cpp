@@ -111,6 +111,12 @@ Manifest parse_manifest(const DocumentPtr& document, Sink& sink) {
 }
 
 Result<Manifest> read_manifest(const TemplateTree& tree) {
+  if (tree.is_cookiecutter) {
+    return file_failure(
+        "template", tree.manifest->path(),
+        "this is a template of cookiecutter, without a `" + std::string(kManifestName) + "`",
+        "only `tizza new` takes those");
+  }
   TIZZA_TRY(const DocumentPtr document, read_document(tree.manifest));
   Findings findings;
   Manifest manifest = parse_manifest(document, findings);

@@ -111,7 +111,9 @@ Result<TemplateTree> read_folder(const FileReader& files, const std::string& fol
   TemplateTree tree;
   tree.source = folder;
   tree.folder = normal_path(folder);
-  const std::string manifest = join_path(tree.folder, kManifestName);
+  std::string manifest = join_path(tree.folder, kManifestName);
+  const std::string other = join_path(tree.folder, kCookiecutterFile);
+  if (!files.exists(manifest) && files.exists(other)) manifest = other;
   // Before all of it is read: a folder without a manifest may be anything, and large.
   const bool is_other = files.is_directory(tree.folder) && !files.exists(manifest);
   if (is_other) TIZZA_CHECK(TreeBuilder(tree).finish(folder));
@@ -128,7 +130,9 @@ Result<TemplateTree> find_template(const FileReader& files, const std::string& n
                    "clone it and name its folder: tizza new ./FOLDER");
   }
   const bool is_path = name.find('/') != std::string::npos || name == "." || name == "..";
-  if (is_path || files.exists(join_path(name, kManifestName))) return read_folder(files, name);
+  const bool is_folder = files.exists(join_path(name, kManifestName)) ||
+                         files.exists(join_path(name, kCookiecutterFile));
+  if (is_path || is_folder) return read_folder(files, name);
   const auto* entry = registry ? registry->find(registry::Kind::kTemplate, name) : nullptr;
   if (!entry) return read_built_in(name);
   const std::string source = entry->value.is_scalar() ? std::string(entry->value.text())

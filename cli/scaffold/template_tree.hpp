@@ -13,6 +13,9 @@ class TemplateCache;
 /// The file that makes a folder a template.
 inline constexpr std::string_view kManifestName = "tizza-template.yaml";
 
+/// The file that makes a folder a template of cookiecutter, where the other is not there.
+inline constexpr std::string_view kCookiecutterFile = "cookiecutter.json";
+
 /// One file below a template's `files/`.
 struct TemplateFile {
   std::string path;   ///< Below `files/`, with `/`; may hold expressions.
@@ -27,8 +30,9 @@ struct TemplateTree {
   std::string
       folder;  ///< Where it stands, for messages: `templates/services/django-rest` or a path.
   bool is_built_in = false;
-  std::string version = {};  ///< The tag of its repository; else its manifest says it.
-  std::string commit = {};   ///< Of its repository; empty where it is in none.
+  bool is_cookiecutter = false;  ///< Then all its files are `parts`, by their whole paths.
+  std::string version = {};      ///< The tag of its repository; else its manifest says it.
+  std::string commit = {};       ///< Of its repository; empty where it is in none.
   SourcePtr manifest;
   std::vector<TemplateFile> files;  ///< Sorted by path.
   std::vector<TemplateFile> parts;  ///< What stands in other folders: for `include` and `import`.

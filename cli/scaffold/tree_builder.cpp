@@ -42,7 +42,23 @@ Status TreeBuilder::add(TemplateFile file) {
   return {};
 }
 
+void TreeBuilder::become_cookiecutter() {
+  const auto found =
+      std::find_if(tree_.parts.begin(), tree_.parts.end(),
+                   [](const TemplateFile& file) { return file.path == kCookiecutterFile; });
+  if (found == tree_.parts.end() || found->is_symlink) return;
+  tree_.is_cookiecutter = true;
+  tree_.manifest = std::make_shared<Source>(join_path(tree_.folder, found->path), found->bytes);
+  tree_.parts.erase(found);
+  for (TemplateFile& file : tree_.files) {
+    file.path.insert(0, kFilesFolder);
+    tree_.parts.push_back(std::move(file));
+  }
+  tree_.files.clear();
+}
+
 Status TreeBuilder::finish(const std::string& name) {
+  if (!tree_.manifest) become_cookiecutter();
   if (!tree_.manifest) {
     return template_error(tree_.folder,
                           "folder `" + name + "` has no `" + std::string(kManifestName) + "`",

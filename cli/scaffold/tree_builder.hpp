@@ -19,6 +19,8 @@ class TreeBuilder {
   Status finish(const std::string& name);
 
  private:
+  void become_cookiecutter();
+
   TemplateTree& tree_;
   size_t count_ = 0;
   size_t bytes_ = 0;
