@@ -171,12 +171,6 @@ DIFFERENCES: list[Difference] = [
         whole=True,
     ),
     Difference(
-        "ours", "oas3-valid-media-example", "github/*",
-        "/components/examples/projects-v2-field-single-select-request/value/single_select_options/*",
-        "the places inside, see above",
-        whole=True,
-    ),
-    Difference(
         "ours", "oas2-schema|oas3-schema", "corpus/*/3.1/fail/example-examples.yaml", "*",
         "OpenAPI 3.1, Parameter Object: `example` and `examples` exclude each other; the authors of "
         "the format hold the file invalid",
