@@ -22,7 +22,7 @@ bool ProjectBounds::leave_out(const std::string& description, const std::string&
   const auto [root, is_new_root] = roots_.try_emplace(folder);
   if (is_new_root) root->second = find_root(real(folder));
   const auto [outside, is_new] = outside_.try_emplace(root->second + '\n' + path);
-  if (is_new) outside->second = !is_below(real(path), root->second);
+  if (is_new) outside->second = !is_below(real_file(path), root->second);
   return outside->second;
 }
 
@@ -39,6 +39,16 @@ std::string ProjectBounds::find_root(const std::string& folder) const {
 std::string ProjectBounds::real(const std::string& path) const {
   auto found = files_.real_path(path);
   return found ? *std::move(found) : path;
+}
+
+/// One look at each file instead of one at each folder above it: descriptions have thousands.
+std::string ProjectBounds::real_file(const std::string& path) {
+  const auto info = files_.info(path, false);
+  if (!info || info->type != FileType::kRegular) return real(path);
+  const std::string above = folder_of(path);
+  const auto [folder, is_new] = folders_.try_emplace(above);
+  if (is_new) folder->second = real(above);
+  return join_path(folder->second, file_name(path));
 }
 
 }  // namespace tizza::spec

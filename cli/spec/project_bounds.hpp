@@ -21,11 +21,13 @@ class ProjectBounds {
  private:
   std::string find_root(const std::string& folder) const;
   std::string real(const std::string& path) const;
+  std::string real_file(const std::string& path);
 
   const FileReader& files_;
   std::mutex mutex_;
-  StringMap<std::string> roots_;  // of each folder with a description
-  StringMap<bool> outside_;       // by root and path
+  StringMap<std::string> roots_;    // of each folder with a description
+  StringMap<std::string> folders_;  // the real path of each folder that files were looked at in
+  StringMap<bool> outside_;         // by root and path
 };
 
 }  // namespace tizza::spec

@@ -221,6 +221,14 @@ Error parser_error(const SourcePtr& source, fy_diag* diagnostics, const yaml::Tr
   return error;
 }
 
+/// Made once: libfyaml asks the terminal for its colours.
+fy_diag_cfg quiet_diagnostics() {
+  fy_diag_cfg config;
+  fy_diag_cfg_default(&config);
+  config.fp = nullptr;
+  return config;
+}
+
 struct Attempt {
   Result<DocumentPtr> document;
   bool has_swallowed_lines = false;  ///< An empty block took more than its own.
@@ -229,9 +237,7 @@ struct Attempt {
 /// Parses `text`: that of the source, with the headers of empty blocks masked.
 Attempt parse(const SourcePtr& source, std::string_view text, yaml::EmptyBlocks& empty_blocks,
               const ReadOptions& options) {
-  fy_diag_cfg diagnostics_config;
-  fy_diag_cfg_default(&diagnostics_config);
-  diagnostics_config.fp = nullptr;
+  static const fy_diag_cfg diagnostics_config = quiet_diagnostics();
   const DiagnosticsPtr diagnostics(fy_diag_create(&diagnostics_config));
   fy_diag_set_collect_errors(diagnostics.get(), true);
   fy_parse_cfg config = {};

@@ -1,7 +1,10 @@
 #!/bin/sh
-# Times whole processes, side by side with peers in one run, and prints the table. No assertion: a
+# Times whole processes, side by side with peers in one run, and prints the tables. No assertion: a
 # busy machine is no bug. Run it on a quiet one.
+#
+# usage: run.sh [PART...]   of: start new small github joined growth; all of them without
 set -eu
+parts=${*:-start new small github joined growth}
 root=$(cd "$(dirname "$0")/../.." && pwd)
 # shellcheck source=../../cli/setup.sh
 . "$root/cli/setup.sh"
@@ -12,20 +15,17 @@ build "$root/build-release" tizza -DTIZZA_DEVELOPMENT=OFF
 tizza=$root/build-release/cli/tizza
 
 bench=$root/build-release/bench
-venv=$bench/venv
-if [ ! -x "$venv/bin/cookiecutter" ]; then
-  python3 -m venv "$venv"
-  "$venv/bin/pip" install --quiet cookiecutter==2.7.1
-fi
-rm -rf "$bench/inputs" "$bench/out"
-python3 "$root/tests/bench/inputs.py" "$bench/inputs"
+inputs=$bench/inputs
+peers=$bench/peers
+rm -rf "$inputs" "$bench/out"
+python3 "$root/tests/bench/inputs.py" "$inputs"
 
 # Nothing of the user's settings; live names come from the sample registry.
 export HOME="$bench/home" XDG_CONFIG_HOME="$bench/home/config" XDG_STATE_HOME="$bench/home/state"
 export XDG_CACHE_HOME="$bench/home/cache"
 export TIZZA_REGISTRY="$root/tests/support/samples/tizza/tizza-registry.yaml"
 mkdir -p "$HOME"
-cd "$bench/inputs"
+cd "$inputs"
 
 # time_it NAME HYPERFINE-ARGUMENTS...
 time_it() {
@@ -34,20 +34,65 @@ time_it() {
   hyperfine --style none --warmup 5 --export-json "$bench/$name.json" "$@" >/dev/null
 }
 
-time_it version -N --runs 200 "$tizza --version"
-time_it help -N --runs 200 "$tizza --help"
-time_it complete -N --runs 200 "$tizza __complete services culi"
-time_it validate -N --runs 100 "$tizza validate swagger.yaml"
-time_it new --runs 20 --prepare "rm -rf $bench/out && mkdir $bench/out" \
-  "$tizza new ./tizza $bench/out/culinary-service --defaults --no-git --no-register" \
-  "$venv/bin/cookiecutter --no-input -o $bench/out ./cookiecutter"
+bench_start() {
+  time_it version -N --runs 200 "$tizza --version"
+  time_it help -N --runs 200 "$tizza --help"
+  time_it complete -N --runs 200 "$tizza __complete services culi"
+  time_it validate -N --runs 100 "$tizza validate swagger.yaml"
+  python3 "$root/tests/bench/table.py" '--version'="$bench/version.json" '--help'="$bench/help.json" \
+    'completion'="$bench/complete.json" 'validate, 20 KB Swagger 2.0'="$bench/validate.json"
+}
 
-# Equal work, or the ratio means nothing.
-rm -rf "$bench/out" && mkdir "$bench/out"
-"$tizza" new ./tizza "$bench/out/ours" --defaults --no-git --no-register >/dev/null 2>&1
-"$venv/bin/cookiecutter" --no-input -o "$bench/out" ./cookiecutter
-diff -r --exclude=.tizza-answers.yaml "$bench/out/ours" "$bench/out/culinary-service"
+bench_new() {
+  venv=$bench/venv
+  if [ ! -x "$venv/bin/cookiecutter" ]; then
+    python3 -m venv "$venv"
+    "$venv/bin/pip" install --quiet cookiecutter==2.7.1
+  fi
+  time_it new --runs 20 --prepare "rm -rf $bench/out && mkdir $bench/out" \
+    "$tizza new ./tizza $bench/out/culinary-service --defaults --no-git --no-register" \
+    "$venv/bin/cookiecutter --no-input -o $bench/out ./cookiecutter"
+  # Equal work, or the ratio means nothing.
+  rm -rf "$bench/out" && mkdir "$bench/out"
+  "$tizza" new ./tizza "$bench/out/ours" --defaults --no-git --no-register >/dev/null 2>&1
+  "$venv/bin/cookiecutter" --no-input -o "$bench/out" ./cookiecutter
+  diff -r --exclude=.tizza-answers.yaml "$bench/out/ours" "$bench/out/culinary-service"
+  python3 "$root/tests/bench/table.py" 'new, 40 files (cookiecutter 2.7.1)'="$bench/new.json"
+}
 
-python3 "$root/tests/bench/table.py" '--version'="$bench/version.json" '--help'="$bench/help.json" \
-  'completion'="$bench/complete.json" 'validate, 20 KB Swagger 2.0'="$bench/validate.json" \
-  'new, 40 files (cookiecutter 2.7.1)'="$bench/new.json"
+# The peers of `validate`, and the description of GitHub.
+install_peers() {
+  pins='@redocly/cli@2.77.0 @stoplight/spectral-cli@6.16.3 @octokit/openapi@23.0.2 yaml@2.8.1'
+  if [ "$(cat "$peers/done" 2>/dev/null)" != "$pins" ]; then
+    rm -rf "$peers"
+    mkdir -p "$peers"
+    echo '{"private": true}' >"$peers/package.json"
+    # shellcheck disable=SC2086 # a list of words
+    npm install --prefix "$peers" --silent --no-audit --no-fund --ignore-scripts $pins
+    node "$root/tests/bench/to_yaml.js" "$peers/node_modules" \
+      "$peers/node_modules/@octokit/openapi/generated/api.github.com.json" "$peers/github.yaml"
+    echo "$pins" >"$peers/done"
+  fi
+  ln -sf "$peers/github.yaml" "$inputs/github.yaml"
+  command -v vacuum >/dev/null || say 'vacuum is not on the PATH: left out'
+}
+
+# bench_validate PART...
+bench_validate() {
+  command -v npm >/dev/null || install_packages npm
+  install_peers
+  python3 "$root/tests/bench/descriptions.py" "$inputs"
+  python3 "$root/tests/bench/validate.py" "$tizza" "$peers" "$inputs" "$bench/validate-parts.json" "$@"
+  python3 "$root/tests/bench/chart.py" "$bench/validate-parts.json" "$bench/validate.svg"
+}
+
+of_validate=
+for part in $parts; do
+  case $part in
+  start) bench_start ;;
+  new) bench_new ;;
+  *) of_validate="$of_validate $part" ;;
+  esac
+done
+# shellcheck disable=SC2086 # a list of words
+[ -z "$of_validate" ] || bench_validate $of_validate
