@@ -2,8 +2,8 @@
 
 #include <array>
 #include <deque>
-#include <iterator>
 
+#include "base/append.hpp"
 #include "spec/ignores.hpp"
 #include "spec/rules/rule_table.hpp"
 #include "spec/rulesets/run.hpp"
@@ -44,8 +44,7 @@ class Collection {
       for (size_t i = 0; i < result.counts.size(); ++i) {
         result.counts[i] += findings.counts()[i];
       }
-      auto kept = findings.take();
-      std::move(kept.begin(), kept.end(), std::back_inserter(result.findings));
+      append(result.findings, findings.take());
     }
     return result;
   }

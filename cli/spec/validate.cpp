@@ -1,11 +1,11 @@
 #include "spec/validate.hpp"
 
 #include <algorithm>
-#include <iterator>
 #include <limits>
 #include <set>
 #include <tuple>
 
+#include "base/append.hpp"
 #include "base/strings.hpp"
 #include "base/thread_pool.hpp"
 #include "spec/detect.hpp"
@@ -166,10 +166,12 @@ class Validation {
     });
     DiagnosticMaker maker;
     Identities identities;
-    for (const Finding& finding : result.findings) {
+    checked.findings.reserve(result.findings.size());
+    for (Finding& finding : result.findings) {
       checked.findings.push_back(maker.make(finding));
       if (options_.fingerprints) checked.findings.back().fingerprint = identities.of(finding);
       hide_foreign_text(checked.findings.back(), input);
+      finding = {};  // there may be a million of them
     }
     checked.counts = result.counts;
     checked.used_ignores = std::move(result.used_ignores);
@@ -191,7 +193,7 @@ class Validation {
         report.documents.push_back(std::move(*one.document));
       }
       for (size_t i = 0; i < counts.size(); ++i) counts[i] += one.counts[i];
-      std::move(one.findings.begin(), one.findings.end(), std::back_inserter(report.findings));
+      append(report.findings, std::move(one.findings));
     }
     sort(report.findings, order);
     remove_repeated(report.findings, counts);
@@ -230,15 +232,12 @@ class Validation {
       return a.at.span == b.at.span && a.rule == b.rule && a.message == b.message &&
              path_of(a) == path_of(b);
     };
-    std::vector<Diagnostic> distinct;
-    for (Diagnostic& finding : findings) {
-      if (!distinct.empty() && is_same(distinct.back(), finding)) {
-        --counts[static_cast<size_t>(finding.severity)];
-      } else {
-        distinct.push_back(std::move(finding));
-      }
-    }
-    findings = std::move(distinct);
+    const auto is_repeated = [&](const Diagnostic& kept, const Diagnostic& next) {
+      if (!is_same(kept, next)) return false;
+      --counts[static_cast<size_t>(next.severity)];
+      return true;
+    };
+    findings.erase(std::unique(findings.begin(), findings.end(), is_repeated), findings.end());
   }
 
   /// A name to ignore that one description has no use for may be of use to another.
