@@ -85,6 +85,15 @@ Error unreadable(const std::vector<std::string>& arguments, const FlagSet& flags
   return failure("usage", "the command line cannot be read", help_hint(usage_of));
 }
 
+/// An empty value is most often a variable that is not set: to go on as if the flag were not there
+/// would do something else than was meant.
+Status check_not_empty(const std::vector<std::string>& values, const FlagSpec& flag) {
+  if (std::find(values.begin(), values.end(), std::string()) == values.end()) return {};
+  return failure(
+      "usage", "the value of `" + shown(flag) + "` is empty",
+      "write `" + shown(flag) + " " + std::string(flag.value_name) + "`, or leave it out");
+}
+
 /// What no flag took: positionals, and flags that nobody knows.
 Result<std::vector<std::string>> positionals_of(const std::vector<std::string>& left,
                                                 const FlagSet& flags, const std::string& usage_of) {
@@ -125,9 +134,10 @@ Result<Arguments> bind_arguments(const std::vector<std::string>& arguments, cons
   given.set_positionals(std::move(positionals));
   for (const auto& [flag, option] : options) {
     if (option->count() == 0) continue;
-    const bool is_switch = flag->arity == FlagArity::kSwitch;
-    given.set_flag(std::string(flag->name),
-                   is_switch ? std::vector<std::string>() : option->results());
+    std::vector<std::string> values;
+    if (flag->arity != FlagArity::kSwitch) values = option->results();
+    TIZZA_CHECK(check_not_empty(values, *flag));
+    given.set_flag(std::string(flag->name), std::move(values));
   }
   return given;
 }

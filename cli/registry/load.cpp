@@ -134,6 +134,14 @@ class Loader {
   Sink& sink_;
 };
 
+/// `tizza registry check` says more; here an empty answer must not stand for a wrong file.
+Status check_mapping(Node root) {
+  if (root.is_mapping()) return {};
+  return failure_at(
+      root.location(), "registry", "this file is no registry: its root is no mapping",
+      "`tizza registry init` makes a registry; `tizza help registry-file` explains it");
+}
+
 }  // namespace
 
 Result<std::string> find_registry(const FileReader& files, const Environment& environment,
@@ -176,6 +184,7 @@ Result<Registry> load(const FileReader& files, const std::string& path) {
     }
     return error;
   }
+  TIZZA_CHECK(check_mapping(registry.documents().front()->root()));
   return registry;
 }
 

@@ -74,12 +74,18 @@ TEST(Bind, TakesADashForAValueAndAPositional) {
 }
 
 TEST(Bind, TakesEmptyTexts) {
-  const auto arguments = read({"", "--to=", "one", "--data", ""});
+  const auto arguments = read({"", "one", "--data", "name="});
   ASSERT_TRUE(arguments);
   EXPECT_EQ(arguments->positionals(), (Words{"", "one"}));
-  EXPECT_TRUE(arguments->has("to"));
-  EXPECT_EQ(arguments->get("to"), "");
-  EXPECT_EQ(arguments->all("data"), Words{""});
+  EXPECT_EQ(arguments->all("data"), Words{"name="});
+}
+
+TEST(Bind, RefusesEmptyValues) {
+  for (const auto& words : {Words{"--to=", "one"}, Words{"--to", "", "one"}, Words{"--data", ""}}) {
+    const auto arguments = read(words);
+    ASSERT_FALSE(arguments);
+    EXPECT_TRUE(arguments.error().diagnostic.message.ends_with("is empty"));
+  }
 }
 
 TEST(Bind, ReadsNoFlagsBehindTwoDashes) {
