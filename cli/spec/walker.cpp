@@ -6,6 +6,7 @@
 
 #include "base/near_names.hpp"
 #include "base/strings.hpp"
+#include "schema/schema.hpp"
 #include "spec/constraint_checks.hpp"
 #include "spec/ignores.hpp"
 #include "spec/key_rule.hpp"
@@ -21,7 +22,11 @@ namespace tizza::spec {
 class Walker {
  public:
   Walker(ApiDescription& api, DocumentStore& store, WalkFindings& findings)
-      : api_(api), store_(store), findings_(findings), grammar_(&findings.grammar) {}
+      : api_(api),
+        store_(store),
+        findings_(findings),
+        grammar_(&findings.grammar),
+        unheard_(findings.grammar.rule(), Severity::kHint, 0) {}
 
   void run() {
     const Object& root = *grammar(api_.version()).root;
@@ -193,11 +198,27 @@ class Walker {
       api_.nodes_.push_back({node, &object, at.parent, at.name()});
       api_.by_type_[static_cast<size_t>(object.type)].push_back(parent);
     }
+    RuleFindings* const outer = grammar_;
+    if (object.type == NodeType::kSchema && is_in_other_dialect(node)) grammar_ = &unheard_;
     fields(object, node, at, parent);
     for (const Constraint& constraint : object.constraints) {
       if (!constraint.versions.has(api_.version())) continue;
       check_constraint(constraint, object, node, at, *grammar_);
     }
+    grammar_ = outer;
+  }
+
+  /// Whether the schema is in a dialect (OpenAPI 3.1, 4.8.24.5) whose keywords are not those that
+  /// the grammar knows.
+  bool is_in_other_dialect(Node node) const {
+    if (api_.version() != Version::kOpenApi31 && api_.version() != Version::kOpenApi32) {
+      return false;
+    }
+    const auto own = node["$schema"].as_string();
+    const auto named = own ? own : api_.root()["jsonSchemaDialect"].as_string();
+    if (!named) return false;
+    const auto dialect = schema::dialect_of(*named);
+    return dialect != schema::Dialect::kOpenApi31 && dialect != schema::Dialect::kDraft202012;
   }
 
   void fields(const Object& object, Node node, const Standing& at, uint32_t parent) {
@@ -391,6 +412,7 @@ class Walker {
   DocumentStore& store_;
   WalkFindings& findings_;
   RuleFindings* grammar_;  ///< Where breaches of the grammar go.
+  RuleFindings unheard_;   ///< Where those go that are none by another dialect.
   std::unordered_map<const Document*, std::unique_ptr<DocumentState>> states_;
   const Document* last_document_ = nullptr;
   DocumentState* last_state_ = nullptr;
