@@ -46,6 +46,7 @@ void check(const TypedNode&, RuleContext& context) {
 
 }  // namespace
 
+/// AsyncAPI asks for the map since 3.0; before, it leaves both open. Hence a warning by default.
 extern const Rule kAsyncApiChannelParameters = {
     .id = "asyncapi-channel-parameters",
     .set = RuleSet::kSpectralAsyncApi,

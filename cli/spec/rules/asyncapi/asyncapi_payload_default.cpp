@@ -1,13 +1,6 @@
 #include "spec/rules/asyncapi/values.hpp"
 
 namespace tizza::spec {
-namespace {
-
-void check(const TypedNode& schema, RuleContext& context) {
-  if (is_payload(context.api, schema)) check_default(schema, context);
-}
-
-}  // namespace
 
 extern const Rule kAsyncApiPayloadDefault = {
     .id = "asyncapi-payload-default",
@@ -29,7 +22,7 @@ extern const Rule kAsyncApiPayloadDefault = {
         "  type: object\n"
         "  default: {pizza: margherita}\n",
     .on = NodeType::kSchema,
-    .check = check,
+    .check = check_payload_default,
 };
 
 }  // namespace tizza::spec

@@ -1,13 +1,6 @@
 #include "spec/rules/asyncapi/values.hpp"
 
 namespace tizza::spec {
-namespace {
-
-void check(const TypedNode& schema, RuleContext& context) {
-  if (!is_payload(context.api, schema)) check_default(schema, context);
-}
-
-}  // namespace
 
 extern const Rule kAsyncApiSchemaDefault = {
     .id = "asyncapi-schema-default",
@@ -31,7 +24,7 @@ extern const Rule kAsyncApiSchemaDefault = {
         "  enum: [small, large]\n"
         "  default: large\n",
     .on = NodeType::kSchema,
-    .check = check,
+    .check = check_schema_default,
 };
 
 }  // namespace tizza::spec

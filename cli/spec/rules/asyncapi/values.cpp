@@ -26,15 +26,7 @@ void check_list(Node examples, Node payload, const std::vector<Node>& headers,
   }
 }
 
-}  // namespace
-
-bool is_known_schema_format(Node schema_format) {
-  if (!schema_format) return true;
-  const std::string_view name = schema_format.text();
-  return name.starts_with("application/vnd.aai.asyncapi") ||
-         name.starts_with("application/schema+json") || name.starts_with("application/schema+yaml");
-}
-
+/// Whether the schema is the payload of a message, and not a part of one.
 bool is_payload(const ApiDescription& api, const TypedNode& schema) {
   const TypedNode* at = &schema;
   if (at->parent == kNoIndex) return false;
@@ -53,6 +45,31 @@ void check_examples(const TypedNode& schema, RuleContext& context) {
   for (const Node value : schema.node["examples"].items()) {
     context.schemas.check(schema.node, value, context.findings);
   }
+}
+
+}  // namespace
+
+bool is_known_schema_format(Node schema_format) {
+  if (!schema_format) return true;
+  const std::string_view name = schema_format.text();
+  return name.starts_with("application/vnd.aai.asyncapi") ||
+         name.starts_with("application/schema+json") || name.starts_with("application/schema+yaml");
+}
+
+void check_payload_default(const TypedNode& schema, RuleContext& context) {
+  if (is_payload(context.api, schema)) check_default(schema, context);
+}
+
+void check_payload_examples(const TypedNode& schema, RuleContext& context) {
+  if (is_payload(context.api, schema)) check_examples(schema, context);
+}
+
+void check_schema_default(const TypedNode& schema, RuleContext& context) {
+  if (!is_payload(context.api, schema)) check_default(schema, context);
+}
+
+void check_schema_examples(const TypedNode& schema, RuleContext& context) {
+  if (!is_payload(context.api, schema)) check_examples(schema, context);
 }
 
 void check_message_examples(const TypedNode& message, RuleContext& context) {

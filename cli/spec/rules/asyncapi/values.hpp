@@ -8,12 +8,13 @@ namespace tizza::spec {
 /// Schema, and where nothing is said.
 bool is_known_schema_format(Node schema_format);
 
-/// Whether the schema is the payload of a message, and not a part of one.
-bool is_payload(const ApiDescription& api, const TypedNode& schema);
+/// Checks the default of a schema that is the payload of a message, or its examples.
+void check_payload_default(const TypedNode& schema, RuleContext& context);
+void check_payload_examples(const TypedNode& schema, RuleContext& context);
 
-/// Checks the default of a schema, or its examples.
-void check_default(const TypedNode& schema, RuleContext& context);
-void check_examples(const TypedNode& schema, RuleContext& context);
+/// The same for any other schema.
+void check_schema_default(const TypedNode& schema, RuleContext& context);
+void check_schema_examples(const TypedNode& schema, RuleContext& context);
 
 /// Checks the examples of a message, or of a trait, against its payload and headers. Those of a
 /// trait are examples of each message that takes it.

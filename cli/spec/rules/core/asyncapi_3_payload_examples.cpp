@@ -1,13 +1,6 @@
 #include "spec/rules/asyncapi/values.hpp"
 
 namespace tizza::spec {
-namespace {
-
-void check(const TypedNode& schema, RuleContext& context) {
-  if (is_payload(context.api, schema)) check_examples(schema, context);
-}
-
-}  // namespace
 
 extern const Rule kAsyncApi3PayloadExamples = {
     .id = "asyncapi-3-payload-examples",
@@ -33,7 +26,7 @@ extern const Rule kAsyncApi3PayloadExamples = {
         "  examples:\n"
         "    - {pizza_id: 7}\n",
     .on = NodeType::kSchema,
-    .check = check,
+    .check = check_payload_examples,
 };
 
 }  // namespace tizza::spec

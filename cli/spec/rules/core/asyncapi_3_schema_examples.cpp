@@ -1,13 +1,6 @@
 #include "spec/rules/asyncapi/values.hpp"
 
 namespace tizza::spec {
-namespace {
-
-void check(const TypedNode& schema, RuleContext& context) {
-  if (!is_payload(context.api, schema)) check_examples(schema, context);
-}
-
-}  // namespace
 
 extern const Rule kAsyncApi3SchemaExamples = {
     .id = "asyncapi-3-schema-examples",
@@ -31,7 +24,7 @@ extern const Rule kAsyncApi3SchemaExamples = {
         "  minimum: 0\n"
         "  examples: [9.5]\n",
     .on = NodeType::kSchema,
-    .check = check,
+    .check = check_schema_examples,
 };
 
 }  // namespace tizza::spec

@@ -1,16 +1,10 @@
-#include "spec/rule.hpp"
-#include "spec/wording.hpp"
+#include "spec/rules/oas/webhook_field.hpp"
 
 namespace tizza::spec {
 namespace {
 
 void check(const TypedNode& typed, RuleContext& context) {
-  for (const auto& [name, written] : typed.node["webhooks"].entries()) {
-    for (const auto& [verb, operation] : context.api.target(written).entries()) {
-      const auto found = operation.find("callbacks");
-      if (found) context.report(found->key, "webhook {} has callbacks", quoted(name.text()));
-    }
-  }
+  check_no_webhook_field(typed.node, "callbacks", "has callbacks", context);
 }
 
 }  // namespace

@@ -1,6 +1,4 @@
-#include "spec/rule.hpp"
-#include "spec/rules/http.hpp"
-#include "spec/wording.hpp"
+#include "spec/rules/owasp/answers.hpp"
 
 namespace tizza::spec {
 namespace {
@@ -9,10 +7,7 @@ void check(const TypedNode&, RuleContext& context) {
   for (const OperationUse& use : context.facts.operations()) {
     if (!body_place(context.api, use) || describes_error(use, "400") || response_key(use, "422"))
       continue;
-    context
-        .report(use.verb, "`{}` of {} does not describe what comes when the input is not valid",
-                use.verb.text(), quoted(use.address.text()))
-        .help("describe the response 400");
+    report_missing_answer(use, "400", "when the input is not valid", context);
   }
 }
 

@@ -1,6 +1,4 @@
-#include "spec/rule.hpp"
-#include "spec/rules/http.hpp"
-#include "spec/wording.hpp"
+#include "spec/rules/owasp/answers.hpp"
 
 namespace tizza::spec {
 namespace {
@@ -10,10 +8,7 @@ void check(const TypedNode&, RuleContext& context) {
     if (describes_error(use, "401") ||
         (use.operation["security"] && use.operation["security"].size() == 0))
       continue;
-    context
-        .report(use.verb, "`{}` of {} does not describe what comes without credentials",
-                use.verb.text(), quoted(use.address.text()))
-        .help("describe the response 401");
+    report_missing_answer(use, "401", "without credentials", context);
   }
 }
 

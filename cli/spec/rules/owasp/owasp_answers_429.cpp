@@ -1,17 +1,13 @@
-#include "spec/rule.hpp"
-#include "spec/rules/http.hpp"
-#include "spec/wording.hpp"
+#include "spec/rules/owasp/answers.hpp"
 
 namespace tizza::spec {
 namespace {
 
 void check(const TypedNode&, RuleContext& context) {
   for (const OperationUse& use : context.facts.operations()) {
-    if (describes_error(use, "429")) continue;
-    context
-        .report(use.verb, "`{}` of {} does not describe what comes after too many requests",
-                use.verb.text(), quoted(use.address.text()))
-        .help("describe the response 429");
+    if (!describes_error(use, "429")) {
+      report_missing_answer(use, "429", "after too many requests", context);
+    }
   }
 }
 

@@ -1,17 +1,13 @@
-#include "spec/rule.hpp"
-#include "spec/rules/http.hpp"
-#include "spec/wording.hpp"
+#include "spec/rules/owasp/answers.hpp"
 
 namespace tizza::spec {
 namespace {
 
 void check(const TypedNode&, RuleContext& context) {
   for (const OperationUse& use : context.facts.operations()) {
-    if (describes_error(use, "500")) continue;
-    context
-        .report(use.verb, "`{}` of {} does not describe what comes when the service fails",
-                use.verb.text(), quoted(use.address.text()))
-        .help("describe the response 500");
+    if (!describes_error(use, "500")) {
+      report_missing_answer(use, "500", "when the service fails", context);
+    }
   }
 }
 
