@@ -108,14 +108,18 @@ class Bundler {
   }
 
   /// Adds what is missing below a mapping; what is there already is not looked into further than
-  /// the sections of components.
+  /// the sections of components. What is added inside comes first: where the inner mapping is the
+  /// last of the outer one, both end at the same place.
   Status add(Node mapping, const Value::Mapping& added) {
-    for (const auto& [key, value] : added) {
+    const auto is_there = [&](const std::string& key, const Value& value) {
       const Node there = mapping[key];
-      if (there.is_mapping() && there.size() > 0 && value.as_mapping()) {
-        TIZZA_CHECK(add(there, *value.as_mapping()));
-        continue;
-      }
+      return there.is_mapping() && there.size() > 0 && value.as_mapping();
+    };
+    for (const auto& [key, value] : added) {
+      if (is_there(key, value)) TIZZA_CHECK(add(mapping[key], *value.as_mapping()));
+    }
+    for (const auto& [key, value] : added) {
+      if (is_there(key, value)) continue;
       TIZZA_TRY(Edit edit, set_entry(mapping, key, value));
       edits_.push_back(std::move(edit));
     }

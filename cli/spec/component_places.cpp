@@ -72,6 +72,23 @@ std::string component_name(std::string_view reference) {
   return name.empty() ? "component" : name;
 }
 
+ComponentPlaces::ComponentPlaces(const ApiDescription& api) : api_(api) {
+  for (const Reference& reference : api.references()) {
+    const Node holder = reference.holder;
+    const bool is_own = &holder.document() == &api.document();
+    if (!is_own || !reference.replaces() || !reference.target || holder.size() != 1) continue;
+    const Node end = end_of(reference);
+    if (&end.document() == &api.document()) continue;
+    const auto section = section_of(reference, api.version());
+    if (section && holder.parent().pointer() == *section) homes_.emplace(end, holder);
+  }
+}
+
+bool ComponentPlaces::is_home(const Reference& reference) const {
+  const auto home = homes_.find(end_of(reference));
+  return home != homes_.end() && home->second == reference.holder;
+}
+
 Node ComponentPlaces::end_of(const Reference& reference) const {
   Node node = reference.target;
   for (int hop = 0; hop < kMostHops && node.is_mapping() && node.size() == 1; ++hop) {
@@ -86,6 +103,8 @@ std::optional<std::string> ComponentPlaces::find(const Reference& reference) {
   const Node end = end_of(reference);
   if (!end) return std::nullopt;
   if (&end.document() == &api_.document()) return as_fragment(end.pointer());
+  const auto home = homes_.find(end);
+  if (home != homes_.end()) return as_fragment(home->second.pointer());
   const auto section = section_of(reference, api_.version());
   if (!section) return std::nullopt;
   const auto [known, is_new] = known_.emplace(end, entries_.size());

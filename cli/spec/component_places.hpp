@@ -33,11 +33,15 @@ class ComponentPlaces {
     Node node;
   };
 
-  explicit ComponentPlaces(const ApiDescription& api) : api_(api) {}
+  explicit ComponentPlaces(const ApiDescription& api);
 
   /// The `$ref` under which the bundled description has what the reference names: where it stands
   /// already or, from now on, as a component. None where there is no section for its type.
   std::optional<std::string> find(const Reference& reference);
+
+  /// Whether the reference is all that one of the description's own components says: then what it
+  /// names is to stand there, and every other reference to it leads there.
+  bool is_home(const Reference& reference) const;
 
   /// The end of a chain of plain references; a mapping that says more than `$ref` is an end.
   Node end_of(const Reference& reference) const;
@@ -49,6 +53,7 @@ class ComponentPlaces {
   std::string free_name(const std::string& section, const Reference& reference);
 
   const ApiDescription& api_;
+  std::unordered_map<Node, Node, NodeHash> homes_;  ///< From the end to the component's holder.
   std::vector<Entry> entries_;
   std::unordered_map<Node, size_t, NodeHash> known_;
   std::map<std::string, std::set<std::string>> taken_;  ///< Names by section.

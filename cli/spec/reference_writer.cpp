@@ -55,6 +55,7 @@ bool ReferenceWriter::is_inlined(const Reference& reference) {
   }
   if (dereference_) return true;
   if (&end.document() == &api_.document()) return false;
+  if (places_.is_home(reference)) return true;
   const NodeType type = node_type(*reference.type);
   const bool has_place_of_its_own = type == NodeType::kPathItem || type == NodeType::kChannel;
   return has_place_of_its_own || !section_of(type, api_.version());
