@@ -1,5 +1,7 @@
 #include "commands/descriptions.hpp"
 
+#include "base/folders.hpp"
+#include "base/paths.hpp"
 #include "base/strings.hpp"
 #include "fleet/spec_files.hpp"
 #include "registry/load.hpp"
@@ -17,6 +19,24 @@ Result<spec::Inputs> fleet_descriptions(Context& context) {
 
 FlagSpec all_descriptions_flag() {
   return {.name = "all", .summary = "every description that the registry names"};
+}
+
+std::vector<FlagSpec> remote_flags() {
+  return {{.name = "allow-remote",
+           .summary = "follow references to URLs; copies are kept in the cache folder",
+           .config_key = "validate.allow-remote"},
+          {.name = "remote-host",
+           .arity = FlagArity::kMany,
+           .value_name = "<host>",
+           .summary = "follow them to this host only"}};
+}
+
+std::unique_ptr<spec::RemoteFiles> remote_files(const Arguments& arguments, Context& context) {
+  if (!arguments.has("allow-remote")) return nullptr;
+  spec::RemoteOptions options;
+  options.hosts = arguments.all("remote-host");
+  options.cache_folder = join_path(cache_folder(context.environment), "refs");
+  return std::make_unique<spec::RemoteFiles>(context.http, context.files, std::move(options));
 }
 
 Result<spec::Inputs> given_descriptions(const std::vector<std::string>& paths,

@@ -1,8 +1,12 @@
 #pragma once
+#include <memory>
+#include <vector>
+
 #include "commands/arguments.hpp"
 #include "commands/command_spec.hpp"
 #include "commands/context.hpp"
 #include "spec/inputs.hpp"
+#include "spec/remote_files.hpp"
 
 /// How commands come by API descriptions.
 namespace tizza::commands {
@@ -13,6 +17,12 @@ Result<spec::Inputs> fleet_descriptions(Context& context);
 
 /// `--all` of commands that look at descriptions.
 FlagSpec all_descriptions_flag();
+
+/// `--allow-remote` and `--remote-host` of commands that follow references.
+std::vector<FlagSpec> remote_flags();
+
+/// Reads what references to URLs name, as these flags allow; null where they are not followed.
+std::unique_ptr<spec::RemoteFiles> remote_files(const Arguments& arguments, Context& context);
 
 /// The descriptions that paths name or, with `--all`, the registry. What is not on
 /// this disk is an error of theirs.

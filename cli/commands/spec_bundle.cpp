@@ -1,6 +1,7 @@
 #include "base/paths.hpp"
 #include "base/strings.hpp"
 #include "commands/all.hpp"
+#include "commands/descriptions.hpp"
 #include "commands/output.hpp"
 #include "spec/bundle.hpp"
 
@@ -28,7 +29,8 @@ void warn_of_circles(const spec::Bundled& bundled, Context& context) {
 Result<Verdict> run(const Arguments& arguments, Context& context) {
   const std::string path = normal_path(arguments.positional(0));
   const std::string& output = arguments.get("output");
-  spec::DocumentStore store(context.files);
+  const auto remote = remote_files(arguments, context);
+  spec::DocumentStore store(context.files, remote.get());
   TIZZA_TRY(const auto opened, spec::open_description(path, store));
   const spec::BundleOptions options = {.dereference = arguments.has("dereference"),
                                        .remove_unused = arguments.has("remove-unused"),
@@ -46,6 +48,20 @@ Result<Verdict> run(const Arguments& arguments, Context& context) {
   return Verdict::kDone;
 }
 
+std::vector<FlagSpec> flags() {
+  std::vector<FlagSpec> flags = {
+      {.name = "dereference", .summary = "put what references name in their place; circles stay"},
+      {.name = "remove-unused", .summary = "leave out components that nothing leads to"},
+      {.name = "output",
+       .letter = 'o',
+       .arity = FlagArity::kOne,
+       .value_name = "<file>",
+       .summary = "write to a file; its ending says YAML or JSON",
+       .completer = Completer::kFiles}};
+  for (FlagSpec& flag : remote_flags()) flags.push_back(std::move(flag));
+  return flags;
+}
+
 }  // namespace
 
 const CommandSpec& spec_bundle_command() {
@@ -55,21 +71,14 @@ const CommandSpec& spec_bundle_command() {
       .description =
           "What references name in other files becomes a component, or stands in their place where "
           "the format has no component for it; two things of one name get a number. Comments and "
-          "order of FILE stay. A reference that leads nowhere stops it with exit code 1.",
+          "order of FILE stay. References to URLs stay too, unless --allow-remote is given. A "
+          "reference that leads nowhere stops it with exit code 1.",
       .examples = {{"tizza spec bundle api/openapi.yaml -o dist/openapi.yaml", "one file"},
                    {"tizza spec bundle openapi.yaml --remove-unused", "without what nobody uses"},
                    {"tizza spec bundle openapi.yaml --dereference -o all.json",
                     "without references, as JSON"}},
       .positionals = {{"FILE", "the description", PositionalArity::kRequired, Completer::kFiles}},
-      .flags = {{.name = "dereference",
-                 .summary = "put what references name in their place; circles stay"},
-                {.name = "remove-unused", .summary = "leave out components that nothing leads to"},
-                {.name = "output",
-                 .letter = 'o',
-                 .arity = FlagArity::kOne,
-                 .value_name = "<file>",
-                 .summary = "write to a file; its ending says YAML or JSON",
-                 .completer = Completer::kFiles}},
+      .flags = flags(),
       .needs = Needs::kNothing,
       .changes = Changes::kNothing,
       .run = run,

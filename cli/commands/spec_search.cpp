@@ -54,7 +54,8 @@ Result<Verdict> run(const Arguments& arguments, Context& context) {
   }
   TIZZA_TRY(const spec::Inputs inputs,
             given_descriptions({given.begin() + 1, given.end()}, arguments, context));
-  spec::DocumentStore store(context.files);
+  const auto remote = remote_files(arguments, context);
+  spec::DocumentStore store(context.files, remote.get());
   std::vector<spec::SearchHit> hits;
   std::vector<Diagnostic> errors = inputs.errors;
   for (const spec::Input& input : inputs.files) {
@@ -77,6 +78,12 @@ Result<Verdict> run(const Arguments& arguments, Context& context) {
   return hits.empty() ? Verdict::kNegative : Verdict::kDone;
 }
 
+std::vector<FlagSpec> flags() {
+  std::vector<FlagSpec> flags = {list_format_flag(), all_descriptions_flag()};
+  for (FlagSpec& flag : remote_flags()) flags.push_back(std::move(flag));
+  return flags;
+}
+
 }  // namespace
 
 const CommandSpec& spec_search_command() {
@@ -92,7 +99,7 @@ const CommandSpec& spec_search_command() {
       .positionals = {{"QUERY", "words to look for", PositionalArity::kRequired, Completer::kNone},
                       {"PATH", "files, folders or glob patterns (default: this folder)",
                        PositionalArity::kMany, Completer::kFiles}},
-      .flags = {list_format_flag(), all_descriptions_flag()},
+      .flags = flags(),
       .needs = Needs::kNothing,
       .changes = Changes::kNothing,
       .run = run,

@@ -37,7 +37,8 @@ void print_tables(const std::vector<spec::Statistics>& all, Context& context) {
 Result<Verdict> run(const Arguments& arguments, Context& context) {
   TIZZA_TRY(const spec::Inputs inputs,
             given_descriptions(arguments.positionals(), arguments, context));
-  spec::DocumentStore store(context.files);
+  const auto remote = remote_files(arguments, context);
+  spec::DocumentStore store(context.files, remote.get());
   std::vector<spec::Statistics> all;
   std::vector<Diagnostic> errors = inputs.errors;
   for (const spec::Input& input : inputs.files) {
@@ -59,6 +60,12 @@ Result<Verdict> run(const Arguments& arguments, Context& context) {
   return errors.empty() ? Verdict::kDone : Verdict::kCouldNotRun;
 }
 
+std::vector<FlagSpec> flags() {
+  std::vector<FlagSpec> flags = {list_format_flag(), all_descriptions_flag()};
+  for (FlagSpec& flag : remote_flags()) flags.push_back(std::move(flag));
+  return flags;
+}
+
 }  // namespace
 
 const CommandSpec& spec_stats_command() {
@@ -72,7 +79,7 @@ const CommandSpec& spec_stats_command() {
                    {"tizza spec stats --all --json", "the fleet, for scripts"}},
       .positionals = {{"PATH", "files, folders or glob patterns (default: this folder)",
                        PositionalArity::kMany, Completer::kFiles}},
-      .flags = {list_format_flag(), all_descriptions_flag()},
+      .flags = flags(),
       .needs = Needs::kNothing,
       .changes = Changes::kNothing,
       .run = run,

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <charconv>
 
-#include "base/folders.hpp"
 #include "base/paths.hpp"
 #include "base/strings.hpp"
 #include "commands/all.hpp"
@@ -145,12 +144,8 @@ Result<Verdict> run(const Arguments& arguments, Context& context) {
   spec::Registrations registrations;
   TIZZA_CHECK(add_registrations(inputs, registrations, context));
   TIZZA_TRY(Adoption adoption, Adoption::open(options.adoption, spec::rules_of(inputs), context));
-  spec::RemoteFiles remote(context.http, context.files,
-                           {.hosts = arguments.all("remote-host"),
-                            .cache_folder = join_path(cache_folder(context.environment), "refs")});
-  TIZZA_TRY(
-      report::Report report,
-      check(options, inputs, text, arguments.has("allow-remote") ? &remote : nullptr, adoption));
+  const auto remote = remote_files(arguments, context);
+  TIZZA_TRY(report::Report report, check(options, inputs, text, remote.get(), adoption));
   if (report.documents.empty() && report.errors.empty() && report.findings.empty()) {
     return failure(
         "no-input",
@@ -198,15 +193,9 @@ std::vector<FlagSpec> flags() {
        .value_name = "<count>",
        .summary = "how many findings are shown; 0 for all",
        .default_value = "10000",
-       .config_key = "validate.max-problems"},
-      {.name = "allow-remote",
-       .summary = "follow references to URLs; copies are kept in the cache folder",
-       .config_key = "validate.allow-remote"},
-      {.name = "remote-host",
-       .arity = FlagArity::kMany,
-       .value_name = "<host>",
-       .summary = "follow them to this host only"},
-      output_flag()};
+       .config_key = "validate.max-problems"}};
+  for (FlagSpec& flag : remote_flags()) flags.push_back(std::move(flag));
+  flags.push_back(output_flag());
   for (FlagSpec& flag : adoption_flags()) flags.push_back(std::move(flag));
   return flags;
 }
