@@ -27,6 +27,7 @@ Result<Verdict> run(const Arguments& arguments, Context& context) {
   Findings findings;
   TIZZA_TRY(const registry::Registry registry, registry::load(context.files, path, findings));
   registry::check(registry, findings);
+  registry::check_playbook_files(registry, context.files, findings);
   report::Report report;
   for (const DocumentPtr& document : registry.documents()) {
     report.documents.push_back(
@@ -44,9 +45,9 @@ const CommandSpec& registry_check_command() {
       .path = "registry check",
       .summary = "check the registry and all that it includes",
       .description =
-          "Fields and types, names, references to teams, people and services, one writer for each "
-          "table, one owner for each route, and that who holds an entity by id hears of its "
-          "deletion. Exits 1 where an error was found.",
+          "Fields and types, names, references to teams, people and services, files of playbooks, "
+          "one writer for each table, one owner for each route, and that who holds an entity by "
+          "id hears of its deletion. Exits 1 where an error was found.",
       .examples = {{"tizza registry check", "the nearest registry, here or above"},
                    {"tizza registry check --format json", "for other programs"}},
       .flags = {report_format_flag()},

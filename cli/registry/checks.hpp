@@ -1,5 +1,6 @@
 #pragma once
 #include "base/diagnostic.hpp"
+#include "ports/file_system.hpp"
 #include "registry/model.hpp"
 
 namespace tizza::registry {
@@ -20,5 +21,8 @@ void check_single_owners(const Registry& registry, Sink& sink);
 /// Who holds an entity by id only consumes the message that says that it was deleted (rule
 /// `erasure-not-consumed`), so that the right to be forgotten reaches every copy of the id.
 void check_erasures(const Registry& registry, Sink& sink);
+
+/// Each playbook's file is there (rule `absent-playbook`, with near names).
+void check_playbook_files(const Registry& registry, const FileReader& files, Sink& sink);
 
 }  // namespace tizza::registry
