@@ -33,9 +33,9 @@ _tizza_flags() {
     "template lint") echo '--offline --format --json --registry --color --no-input --no-progress --verbose --help --version' ;;
     "validate") echo '--format --json --all --fail-on --ruleset --stdin-filepath --max-problems --allow-remote --remote-host --output --baseline --update-baseline --reason --owner --expires --changed-since --fix --dry-run --registry --color --no-input --no-progress --verbose --help --version' ;;
     "spec rules") echo '--format --json --ruleset --registry --color --no-input --no-progress --verbose --help --version' ;;
-    "spec bundle") echo '--dereference --remove-unused --output --registry --color --no-input --no-progress --verbose --help --version' ;;
-    "spec stats") echo '--format --json --all --registry --color --no-input --no-progress --verbose --help --version' ;;
-    "spec search") echo '--format --json --all --registry --color --no-input --no-progress --verbose --help --version' ;;
+    "spec bundle") echo '--dereference --remove-unused --output --allow-remote --remote-host --registry --color --no-input --no-progress --verbose --help --version' ;;
+    "spec stats") echo '--format --json --all --allow-remote --remote-host --registry --color --no-input --no-progress --verbose --help --version' ;;
+    "spec search") echo '--format --json --all --allow-remote --remote-host --registry --color --no-input --no-progress --verbose --help --version' ;;
     "release plan") echo '--remote --branch --version-file --no-specs --format --json --registry --color --no-input --no-progress --verbose --help --version' ;;
     "release tag") echo '--dry-run --remote --branch --version-file --no-specs --format --json --registry --color --no-input --no-progress --verbose --help --version' ;;
     "release pins") echo '--format --json --registry --color --no-input --no-progress --verbose --help --version' ;;
@@ -65,6 +65,7 @@ _tizza_value() {
     "registry add team --file") echo files ;;
     "registry add person --file") echo files ;;
     "registry set --kind") echo 'words team person service package template playbook' ;;
+    "new --data" | "new -d") echo 'live questions' ;;
     "new --answers") echo files ;;
     "new --format") echo 'words table json' ;;
     "template list --format") echo 'words table json' ;;
@@ -137,6 +138,7 @@ _tizza_argument() {
     "trust "*) echo files ;;
     "config get "0) echo 'words registry color no-input no-progress verbose validate.fail-on validate.format validate.ruleset validate.baseline validate.allow-remote validate.max-problems release.remote release.branches release.tag-template release.version-file release.changelog release.packages trusted-folders' ;;
     "config set "0) echo 'words registry color no-input no-progress verbose validate.fail-on validate.format validate.ruleset validate.baseline validate.allow-remote validate.max-problems release.remote release.branches release.tag-template release.version-file release.changelog release.packages trusted-folders' ;;
+    "config set "1) echo 'live config-values' ;;
     "completion "0) echo 'words bash zsh fish' ;;
     "help "*) echo 'words exit-codes environment formats registry-file playbook-file template-file config-file baseline-file rulesets registry new template validate spec release playbook trust config completion help' ;;
   esac
@@ -147,7 +149,8 @@ _tizza_offer() {
   case $kind in
     words) mapfile -t COMPREPLY < <(compgen -W "$rest" -- "$cur") ;;
     live)
-      mapfile -t COMPREPLY < <(tizza __complete "$rest" "$cur" 2>/dev/null)
+      mapfile -t COMPREPLY < <(tizza __complete "$rest" "$cur" -- \
+        "${COMP_WORDS[@]:1:COMP_CWORD-1}" 2>/dev/null)
       [[ ${COMPREPLY[0]} == *= ]] && compopt -o nospace 2>/dev/null ;;
     files) mapfile -t COMPREPLY < <(compgen -f -- "$cur"); compopt -o filenames 2>/dev/null ;;
     folders) mapfile -t COMPREPLY < <(compgen -d -- "$cur"); compopt -o filenames 2>/dev/null ;;

@@ -62,6 +62,10 @@ std::string_view live_kind(Completer completer) {
       return "environments";
     case Completer::kRuns:
       return "runs";
+    case Completer::kQuestions:
+      return "questions";
+    case Completer::kConfigValues:
+      return "config-values";
     case Completer::kNone:
     case Completer::kFiles:
     case Completer::kFolders:

@@ -20,7 +20,8 @@ _tizza_offer() {
   case $kind in
     words) mapfile -t COMPREPLY < <(compgen -W "$rest" -- "$cur") ;;
     live)
-      mapfile -t COMPREPLY < <(tizza __complete "$rest" "$cur" 2>/dev/null)
+      mapfile -t COMPREPLY < <(tizza __complete "$rest" "$cur" -- \
+        "${COMP_WORDS[@]:1:COMP_CWORD-1}" 2>/dev/null)
       [[ ${COMPREPLY[0]} == *= ]] && compopt -o nospace 2>/dev/null ;;
     files) mapfile -t COMPREPLY < <(compgen -f -- "$cur"); compopt -o filenames 2>/dev/null ;;
     folders) mapfile -t COMPREPLY < <(compgen -d -- "$cur"); compopt -o filenames 2>/dev/null ;;

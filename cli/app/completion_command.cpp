@@ -1,3 +1,6 @@
+#include <algorithm>
+#include <iterator>
+
 #include "app/completion.hpp"
 #include "app/live_names.hpp"
 #include "app/own_commands.hpp"
@@ -21,7 +24,11 @@ Result<Verdict> run_completion(const Arguments& arguments, Context& context) {
 }
 
 Result<Verdict> run_complete(const Arguments& arguments, Context& context) {
-  for (const auto& name : live_names(arguments.positional(0), arguments.positional(1), context)) {
+  const auto& given = arguments.positionals();
+  const std::vector<std::string> words(given.begin() + std::min<ptrdiff_t>(2, std::ssize(given)),
+                                       given.end());
+  const auto names = live_names(arguments.positional(0), arguments.positional(1), words, context);
+  for (const auto& name : names) {
     context.terminal.out(name + "\n");
   }
   return Verdict::kDone;
@@ -55,7 +62,10 @@ const CommandSpec& complete_command() {
       .positionals = {{.name = "KIND", .summary = "services, tags, templates and so on"},
                       {.name = "PREFIX",
                        .summary = "what the names start with",
-                       .arity = commands::PositionalArity::kOptional}},
+                       .arity = commands::PositionalArity::kOptional},
+                      {.name = "WORD",
+                       .summary = "the words of the line before it",
+                       .arity = commands::PositionalArity::kMany}},
       .run = run_complete,
       .is_hidden = true,
       .defies_config = true,

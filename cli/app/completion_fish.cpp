@@ -68,7 +68,8 @@ std::string offer(const ValueSource& source, bool is_flag) {
     case ValueSource::Kind::kLive:
       return exclusive + " -a " +
              quoted("(tizza __complete " + std::string(source.live) +
-                    " (commandline -ct) 2>/dev/null)");
+                    " (commandline -ct | string collect --allow-empty)"
+                    " -- (commandline -opc)[2..-1] 2>/dev/null)");
   }
   return "";
 }

@@ -16,7 +16,7 @@ namespace {
 constexpr std::string_view kEngine = R"sh(
 _tizza_live() {
   local -a names
-  names=(${(f)"$(tizza __complete $1 ${(Q)PREFIX} 2>/dev/null)"})
+  names=(${(f)"$(tizza __complete $1 "${(Q)PREFIX}" -- ${(Q)words[1,CURRENT-1]} 2>/dev/null)"})
   [[ $names[1] == *= ]] && compadd -S '' -a names || compadd -a names
 }
 

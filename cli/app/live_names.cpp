@@ -2,12 +2,16 @@
 
 #include <algorithm>
 
+#include "app/config_keys.hpp"
+#include "app/config_setting.hpp"
 #include "base/embedded.hpp"
 #include "base/folders.hpp"
 #include "base/paths.hpp"
+#include "commands/template_argument.hpp"
 #include "playbook/run_store.hpp"
 #include "registry/declared.hpp"
 #include "registry/load.hpp"
+#include "scaffold/manifest.hpp"
 #include "spec/rules/rule_table.hpp"
 
 namespace tizza::app {
@@ -145,9 +149,49 @@ Names rules(Context&) {
   return names;
 }
 
+/// What the key that stands on the line may be set to.
+Names config_values(const Names& words, Context&) {
+  for (const std::string& word : words) {
+    const ConfigKey* key = find_config_key(word);
+    if (key == nullptr) continue;
+    if (key->kind == ConfigKind::kSwitch) return {"true", "false"};
+    const auto* flag = flag_of_key(key->key);
+    if (flag != nullptr) return {flag->choices.begin(), flag->choices.end()};
+  }
+  return {};
+}
+
+/// What can stand in front of the `=` of `tizza new TEMPLATE -d`.
+Names questions(const Names& words, Context& context) {
+  const Names known = templates(context);
+  for (const std::string& word : words) {
+    if (std::ranges::find(known, word) == known.end()) continue;
+    const auto tree = commands::named_template(word, true, context);
+    if (!tree) return {};
+    const auto manifest = scaffold::read_manifest(*tree);
+    if (!manifest) return {};
+    Names names;
+    for (const scaffold::Question& question : manifest->questions)
+      names.push_back(question.id + "=");
+    return names;
+  }
+  return {};
+}
+
 struct Provider {
   std::string_view kind;
   Names (*names)(Context&);
+};
+
+/// What depends on the words before it.
+struct WordProvider {
+  std::string_view kind;
+  Names (*names)(const Names& words, Context&);
+};
+
+constexpr WordProvider kWordProviders[] = {
+    {"config-values", config_values},
+    {"questions", questions},
 };
 
 constexpr Provider kProviders[] = {
@@ -166,17 +210,20 @@ constexpr Provider kProviders[] = {
 
 }  // namespace
 
-Names live_names(std::string_view kind, std::string_view prefix, Context& context) {
+Names live_names(std::string_view kind, std::string_view prefix, const Names& words,
+                 Context& context) {
+  Names names;
   for (const Provider& provider : kProviders) {
-    if (provider.kind != kind) continue;
-    Names names = provider.names(context);
-    if (kind == "playbooks") append(names, playbook_files(prefix, context));
-    std::erase_if(names, [&](const std::string& name) { return !name.starts_with(prefix); });
-    std::sort(names.begin(), names.end());
-    names.erase(std::unique(names.begin(), names.end()), names.end());
-    return names;
+    if (provider.kind == kind) names = provider.names(context);
   }
-  return {};
+  for (const WordProvider& provider : kWordProviders) {
+    if (provider.kind == kind) names = provider.names(words, context);
+  }
+  if (kind == "playbooks") append(names, playbook_files(prefix, context));
+  std::erase_if(names, [&](const std::string& name) { return !name.starts_with(prefix); });
+  std::sort(names.begin(), names.end());
+  names.erase(std::unique(names.begin(), names.end()), names.end());
+  return names;
 }
 
 }  // namespace tizza::app

@@ -29,6 +29,8 @@ enum class Completer : uint8_t {
   kRuns,
   kCommands,
   kConfigKeys,
+  kConfigValues,  ///< Of the key that stands before.
+  kQuestions,     ///< `name=`, of the template that stands before.
 };
 
 enum class FlagArity : uint8_t {

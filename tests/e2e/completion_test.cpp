@@ -149,5 +149,13 @@ TEST_P(CompletionIn, OffersNamesOfTheRegistry) {
   EXPECT_EQ(offers(command + " culinary-s"), Words{});
 }
 
+TEST_P(CompletionIn, OffersWhatTheWordsBeforeAskFor) {
+  EXPECT_EQ(offers("tizza config set color a"), (Words{"always", "auto"}));
+  EXPECT_EQ(offers("tizza config set validate.allow-remote "), (Words{"false", "true"}));
+  const Words questions = offers("tizza new django-rest shop -d ");
+  ASSERT_FALSE(questions.empty());
+  EXPECT_TRUE(questions.begin()->ends_with("=")) << *questions.begin();
+}
+
 }  // namespace
 }  // namespace tizza

@@ -59,13 +59,14 @@ TEST(LiveNames, ComeFromTheRegistry) {
   FakeContext fake;
   fake.files.add("tizza-registry.yaml", kRegistry);
   using Names = std::vector<std::string>;
-  EXPECT_EQ(live_names("services", "", fake.context), (Names{"auth-service", "culinary-service"}));
-  EXPECT_EQ(live_names("services", "cul", fake.context), Names{"culinary-service"});
-  EXPECT_EQ(live_names("teams", "", fake.context), Names{"culinary"});
+  EXPECT_EQ(live_names("services", "", {}, fake.context),
+            (Names{"auth-service", "culinary-service"}));
+  EXPECT_EQ(live_names("services", "cul", {}, fake.context), Names{"culinary-service"});
+  EXPECT_EQ(live_names("teams", "", {}, fake.context), Names{"culinary"});
 }
 
 bool offers(FakeContext& fake, const char* kind, const char* name) {
-  const auto names = live_names(kind, "", fake.context);
+  const auto names = live_names(kind, "", {}, fake.context);
   return std::count(names.begin(), names.end(), name) == 1;
 }
 
@@ -77,7 +78,7 @@ TEST(LiveNames, ComeFromWhatTizzaBringsAlong) {
   EXPECT_FALSE(offers(fake, "playbooks", "drill"));
   fake.files.add("playbooks/drill.yaml", "playbook: drill\n");
   EXPECT_TRUE(offers(fake, "playbooks", "drill"));
-  EXPECT_EQ(live_names("playbooks", "playbooks/d", fake.context),
+  EXPECT_EQ(live_names("playbooks", "playbooks/d", {}, fake.context),
             std::vector<std::string>{"playbooks/drill.yaml"});
 }
 
@@ -87,6 +88,21 @@ TEST(LiveNames, ComeFromEntriesAndTheirFields) {
   EXPECT_FALSE(offers(fake, "environments", "prod"));
   fake.files.add("tizza-registry.yaml", "services: {a: {environments: {prod: {hosts: [h1]}}}}\n");
   EXPECT_TRUE(offers(fake, "environments", "prod"));
+}
+
+TEST(LiveNames, DependOnTheWordsBefore) {
+  FakeContext fake;
+  using Names = std::vector<std::string>;
+  EXPECT_EQ(live_names("config-values", "a", {"config", "set", "color"}, fake.context),
+            (Names{"always", "auto"}));
+  EXPECT_EQ(
+      live_names("config-values", "", {"config", "set", "validate.allow-remote"}, fake.context),
+      (Names{"false", "true"}));
+  EXPECT_EQ(live_names("config-values", "", {"config", "set", "no-such"}, fake.context), Names{});
+  EXPECT_EQ(live_names("questions", "", {"new", "no-such"}, fake.context), Names{});
+  const auto questions = live_names("questions", "", {"new", "django-rest", "-d"}, fake.context);
+  ASSERT_FALSE(questions.empty());
+  EXPECT_TRUE(questions.front().ends_with("=")) << questions.front();
 }
 
 TEST(LiveNames, ComeFromRunsOfPlaybooks) {
@@ -104,7 +120,8 @@ TEST(LiveNames, KnowEveryKindOfTheTable) {
     for (const auto& positional : command->positionals) {
       const auto kind = live_kind(positional.completer);
       if (kind.empty() || kind == "tags" || kind == "packages" || kind == "runs") continue;
-      EXPECT_FALSE(live_names(kind, "", fake.context).empty()) << command->path << ": " << kind;
+      EXPECT_FALSE(live_names(kind, "", {"color", "django-rest"}, fake.context).empty())
+          << command->path << ": " << kind;
     }
   }
 }
@@ -112,10 +129,10 @@ TEST(LiveNames, KnowEveryKindOfTheTable) {
 TEST(LiveNames, AreSilentWhereNothingCanBeRead) {
   FakeContext fake;
   for (const char* kind : {"services", "tags", "no-such-kind"}) {
-    EXPECT_TRUE(live_names(kind, "", fake.context).empty()) << kind;
+    EXPECT_TRUE(live_names(kind, "", {}, fake.context).empty()) << kind;
   }
   fake.files.add("tizza-registry.yaml", "services: [");
-  EXPECT_TRUE(live_names("services", "", fake.context).empty());
+  EXPECT_TRUE(live_names("services", "", {}, fake.context).empty());
   EXPECT_EQ(fake.terminal.err_text(), "");
 }
 
