@@ -13,7 +13,7 @@
 namespace tizza::report {
 namespace {
 
-/// Of more findings of one rule in one file than this …
+/// Of more findings of one kind in one file than this …
 constexpr size_t kGroupAbove = 5;
 /// … so many are shown in full, and the places of so many others are named.
 constexpr size_t kShownOfGroup = 3;
@@ -136,6 +136,17 @@ class PrettyWriter {
   std::string out_;
 };
 
+/// A message without the names and values in it: what stands between backticks, and numbers.
+std::string shape_of(std::string_view message) {
+  std::string shape;
+  bool is_quoted = false;
+  for (const char c : message) {
+    if (c == '`') is_quoted = !is_quoted;
+    if (!is_quoted && (c < '0' || c > '9')) shape += c;
+  }
+  return shape;
+}
+
 /// Findings that say the same of one file.
 class Groups {
  public:
@@ -149,7 +160,9 @@ class Groups {
 
  private:
   static std::string key(const Diagnostic& finding) {
-    return finding.rule + '\n' + std::string(to_string(finding.severity)) + '\n' + path_of(finding);
+    return join({finding.rule, std::string(to_string(finding.severity)), path_of(finding),
+                 shape_of(finding.message)},
+                "\n");
   }
 
   StringMap<std::vector<const Diagnostic*>> groups_;

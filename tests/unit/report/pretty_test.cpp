@@ -255,6 +255,21 @@ TEST(Pretty, GroupsManyFindingsOfOneRule) {
       << text;
 }
 
+TEST(Pretty, GroupsWhatDiffersInNamesAlone) {
+  Report report = report_with(14);
+  for (size_t i = 0; i < 14; ++i) {
+    report.findings[i].message = i % 2 == 0 ? "no `" + std::to_string(i) + "x`" : "other";
+  }
+  const std::string text = render_pretty(report, {});
+  EXPECT_NE(text.find("error[a-rule]: no `4x`\n"), std::string::npos);
+  EXPECT_EQ(text.find("error[a-rule]: no `6x`\n"), std::string::npos);
+  EXPECT_NE(text.find("error[a-rule]: 4 more findings in api.yaml, lines 7, 9, 11, 13\n"),
+            std::string::npos)
+      << text;
+  EXPECT_NE(text.find("error[a-rule]: 4 more findings in api.yaml, lines 8, 10, 12, 14\n"),
+            std::string::npos);
+}
+
 TEST(Pretty, ShowsManyFindingsInOneLine) {
   std::string line;
   for (int i = 0; i < 4'000; ++i) line += "bad,";
