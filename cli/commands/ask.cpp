@@ -138,6 +138,14 @@ void show_refusal(const Diagnostic& reason, Context& context) {
   if (!reason.help.empty()) context.terminal.err(reason.help + "\n");
 }
 
+/// The error where the person closed the input at a question.
+Error input_ended(const Question& question) {
+  return failure("needs-answer", "the input ended without an answer: " + question.prompt,
+                 question.flag.empty() ? "answer it, or stop by Ctrl-C"
+                                       : "answer it, or give `" + question.flag + "`",
+                 Verdict::kNeedsPerson);
+}
+
 /// The error where no person answers.
 Error nobody_answers(const Question& question) {
   return failure("needs-answer", "nobody can be asked: " + question.prompt,
@@ -149,7 +157,7 @@ Result<std::string> read_reply(const Question& question, Context& context) {
   const std::string prompt = prompt_line(question);
   auto reply = question.kind == QuestionKind::kSecret ? context.terminal.read_secret(prompt)
                                                       : context.terminal.read_line(prompt);
-  if (!reply && reply.error().verdict == Verdict::kNeedsPerson) return nobody_answers(question);
+  if (!reply && reply.error().verdict == Verdict::kNeedsPerson) return input_ended(question);
   if (!reply || question.kind == QuestionKind::kSecret) return reply;
   return std::string(trim(*reply));
 }

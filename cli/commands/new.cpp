@@ -157,14 +157,6 @@ Result<Plan> make_plan(const NewOptions& options, const scaffold::TemplateTree& 
   return plan;
 }
 
-Error refuse_destination(const Plan& plan) {
-  const std::string& destination = plan.generation.destination;
-  return file_failure("destination", destination,
-                      "`" + destination + "` is there already, and `" + plan.state.differing +
-                          "` is not what the template makes",
-                      "choose another destination, or move that one away");
-}
-
 std::string title(const Plan& plan) {
   return plan.manifest.name + (plan.manifest.version.empty() ? "" : " " + plan.manifest.version);
 }
@@ -286,7 +278,9 @@ Result<Verdict> run(const Arguments& arguments, Context& context) {
     context.terminal.out(options.is_json ? json_text(plan, outcome) : text);
     return Verdict::kDone;
   };
-  if (plan.state.kind == scaffold::Destination::kOther) return refuse_destination(plan);
+  if (plan.state.kind == scaffold::Destination::kOther) {
+    return scaffold::refused_destination(options.destination, plan.state);
+  }
   if (plan.state.kind == scaffold::Destination::kSame) {
     return say(
         "already there: " + options.destination + " is " + title(plan) + " with these answers\n",
@@ -326,7 +320,9 @@ const CommandSpec& new_command() {
           "it; "
           "its hooks run like tasks, and without DEST it names its own folder.\n\n"
           "An answer comes from `-d`, else from TIZZA_DATA_KEY in the environment, else from the "
-          "file, else from the person, else from the default. Commands that the template wants to "
+          "file, else from the person. Where nobody can be asked, all that are missing are named "
+          "at "
+          "once; --defaults takes the defaults. Commands that the template wants to "
           "run need --trust, or a yes that holds until the template changes.",
       .examples = {{"tizza new django-rest culinary-service", "a REST service with PostgreSQL"},
                    {"tizza new django-rest likes-service -d team=likes --dry-run",

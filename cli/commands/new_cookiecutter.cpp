@@ -37,6 +37,7 @@ class Maker {
       sources_.asker = person_asker(context_);
       sources_.confirmer = person_confirmer(context_);
     }
+    sources_.takes_defaults = options_.take_defaults;
     TIZZA_TRY(settings_, read_settings());
     TIZZA_CHECK(follow_menu());
     TIZZA_CHECK(settle_trust());
@@ -105,6 +106,11 @@ class Maker {
       question.flag = "-d templates=NAME";
       TIZZA_TRY(const Answer answer, ask(question, context_));
       name = answer.text();
+    } else if (!sources_.takes_defaults) {
+      return failure("answer", "which template of the menu is wanted was not said",
+                     "give `-d templates=NAME`: " + quoted_list(names, "or") +
+                         ", or take the first by `--defaults`",
+                     Verdict::kNeedsPerson);
     }
     for (const auto& entry : settings_.menu) {
       if (entry.name == name || entry.label == name) return entry;
@@ -225,10 +231,7 @@ class Maker {
                  "already there");
     }
     if (state.kind == scaffold::Destination::kOther) {
-      return file_failure("destination", destination,
-                          "`" + destination + "` is there already, and `" + state.differing +
-                              "` is not what the template makes",
-                          "choose another destination, or move that one away");
+      return scaffold::refused_destination(destination, state);
     }
     if (options_.is_dry_run) return say(plan_text(), "planned");
     TIZZA_CHECK(generate());

@@ -161,6 +161,7 @@ Result<scaffold::AnswerSources> read_answer_sources(const scaffold::Manifest& ma
 Result<scaffold::Answers> ask_template_questions(const scaffold::Manifest& manifest,
                                                  const AnswerFlags& flags, Context& context) {
   TIZZA_TRY(auto sources, read_answer_sources(manifest, flags, context));
+  sources.takes_defaults = flags.take_defaults;
   if (context.presentation.may_ask && !flags.take_defaults) {
     sources.asker = person_asker(context);
     if (flags.confirms) sources.confirmer = person_confirmer(context);

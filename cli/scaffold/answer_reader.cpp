@@ -140,4 +140,14 @@ Result<Value> read_value(const Question& question, const std::vector<Option>& op
   return read_text(question, options, write_json(value));
 }
 
+Error missing_answers(const std::vector<std::string>& ids, bool have_defaults) {
+  std::vector<std::string> flags;
+  for (const std::string& id : ids) flags.push_back("-d " + id + "=VALUE");
+  return failure("answer",
+                 counted(ids.size(), "answer is", "answers are") + " missing: " + quoted_list(ids),
+                 "give " + quoted_list(flags) +
+                     (have_defaults ? ", or take the defaults by `--defaults`" : ""),
+                 Verdict::kNeedsPerson);
+}
+
 }  // namespace tizza::scaffold

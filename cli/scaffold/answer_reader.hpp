@@ -15,4 +15,8 @@ Result<Value> read_text(const Question& question, const std::vector<Option>& opt
 Result<Value> read_value(const Question& question, const std::vector<Option>& options,
                          const Value& value);
 
+/// The error that names all answers that are missing, with their flags (Verdict::kNeedsPerson).
+/// `have_defaults`: whether each of them has a default that could be taken.
+Error missing_answers(const std::vector<std::string>& ids, bool have_defaults);
+
 }  // namespace tizza::scaffold

@@ -53,7 +53,7 @@ class Questionnaire {
         ++i;
       }
     }
-    if (!missing_.empty()) return missing_answers();
+    if (!missing_.empty()) return missing_answers(missing_, have_defaults_);
     for (const auto& [key, template_node] : manifest_.computed.entries()) {
       TIZZA_TRY(Value value, interpolate(template_node, answers_.context, manifest_.syntax));
       answers_.context.set(std::string(key.text()), std::move(value));
@@ -104,13 +104,14 @@ class Questionnaire {
       if (reply.wants_back) return true;
       asked_.push_back(static_cast<size_t>(&question - manifest_.questions.data()));
       keep(question, std::move(reply.value));
-    } else if (open.default_value) {
+    } else if (open.default_value && sources_.takes_defaults) {
       TIZZA_TRY(Value value, read_value(question, open.options, *open.default_value));
       TIZZA_CHECK(validate(question, value));
       keep(question, std::move(value));
     } else {
       missing_.push_back(question.id);
-      keep(question, Value(""));
+      have_defaults_ &= open.default_value.has_value();
+      keep(question, open.default_value ? *open.default_value : Value(""));
     }
     return false;
   }
@@ -212,20 +213,12 @@ class Questionnaire {
     return nullptr;
   }
 
-  Error missing_answers() const {
-    std::vector<std::string> flags;
-    for (const std::string& id : missing_) flags.push_back("-d " + id + "=VALUE");
-    return failure(
-        "answer",
-        counted(missing_.size(), "answer is", "answers are") + " missing: " + quoted_list(missing_),
-        "give " + quoted_list(flags), Verdict::kNeedsPerson);
-  }
-
   const Manifest& manifest_;
   const AnswerSources& sources_;
   Answers answers_;
   std::vector<size_t> asked_;
   std::vector<std::string> missing_;
+  bool have_defaults_ = true;  // all that are missing
 };
 
 }  // namespace

@@ -52,7 +52,9 @@ struct AnswerSources {
   Value typed;         ///< From `-d id=text`: texts, or lists where one came repeatedly. They win.
   GivenAnswers given;  ///< From `--answers FILE`.
   Asker asker;
-  Confirmer confirmer = {};                      ///< May be null.
+  Confirmer confirmer = {};  ///< May be null.
+  /// Whether a default answers where nobody is asked; else what is not given is missing.
+  bool takes_defaults = true;
   const registry::Registry* registry = nullptr;  ///< For `from:`; may be null.
   Value base;  ///< What every template sees besides: `destination`, the last part of its path.
 };

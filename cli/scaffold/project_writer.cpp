@@ -45,11 +45,31 @@ Result<DestinationState> look_at(const FileReader& files, const std::string& des
   if (info->type != FileType::kDirectory) return DestinationState{Destination::kOther, destination};
   TIZZA_TRY(const auto entries, files.list(destination));
   if (entries.empty()) return DestinationState{};
+  std::string absent;
+  std::set<std::string> own;  // the first parts of all paths
   for (const TemplateFile& file : project) {
-    TIZZA_TRY(const bool same, is_same(files, join_path(destination, file.path), file));
+    own.insert(file.path.substr(0, file.path.find('/')));
+    const std::string path = join_path(destination, file.path);
+    if (!files.info(path, false)) {
+      if (absent.empty()) absent = file.path;
+      continue;
+    }
+    TIZZA_TRY(const bool same, is_same(files, path, file));
     if (!same) return DestinationState{Destination::kOther, file.path};
   }
-  return DestinationState{Destination::kSame, {}};
+  if (absent.empty()) return DestinationState{Destination::kSame, {}};
+  for (const auto& entry : entries) {
+    if (!own.contains(entry.name)) return DestinationState{Destination::kOther, entry.name};
+  }
+  return DestinationState{Destination::kOther, absent, true};
+}
+
+Error refused_destination(const std::string& destination, const DestinationState& state) {
+  const std::string what = state.is_absent
+                               ? ", but `" + state.differing + "` of the project is missing there"
+                               : ", and `" + state.differing + "` is not what the template makes";
+  return file_failure("destination", destination, "`" + destination + "` is there already" + what,
+                      "choose another destination, or move that one away");
 }
 
 Status write_project(FileSystem& files, const std::string& folder, const Project& project) {

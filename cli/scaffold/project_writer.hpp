@@ -17,12 +17,17 @@ enum class Destination : uint8_t {
 
 struct DestinationState {
   Destination kind = Destination::kFree;
-  std::string differing;  ///< For kOther: the first path that differs, or the destination itself.
+  /// For kOther: the first path there that is not the project's, or the destination itself.
+  std::string differing;
+  bool is_absent = false;  ///< Then `differing` is what lacks there; the rest is the project's.
 };
 
 /// Compares what is there with what would be written.
 Result<DestinationState> look_at(const FileReader& files, const std::string& destination,
                                  const Project& project);
+
+/// The error where something else stands at the destination (kOther).
+Error refused_destination(const std::string& destination, const DestinationState& state);
 
 /// Writes every file below `folder`, which must be a new one that nobody looks at yet.
 Status write_project(FileSystem& files, const std::string& folder, const Project& project);

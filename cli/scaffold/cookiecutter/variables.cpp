@@ -135,6 +135,7 @@ class Collector {
       TIZZA_CHECK(settle_all());
       TIZZA_TRY(is_settled, confirm());
     }
+    if (!missing_.empty()) return missing_answers(missing_, true);
     return result();
   }
 
@@ -192,6 +193,10 @@ class Collector {
       return value_error(name, "cannot be chosen, for the list of choices is empty");
     }
     if (sources_.asker && !is_rendered_only(name)) return ask(index, at, usual);
+    const bool is_answered = !sources_.typed[name].is_null() || !sources_.given[name].is_null();
+    if (!is_answered && !sources_.takes_defaults && !is_rendered_only(name)) {
+      missing_.push_back(name);
+    }
     values_.set(name, is_choice ? usual.as_list()->front() : usual);
     return false;
   }
@@ -310,6 +315,7 @@ class Collector {
   std::vector<Question> questions_;
   std::vector<size_t> asked_;  // places in the order of settle_all()
   size_t start_ = 0;
+  std::vector<std::string> missing_;
 };
 
 }  // namespace

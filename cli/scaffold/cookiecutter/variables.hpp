@@ -15,9 +15,10 @@ struct VariableSources {
   /// The variables that an earlier run wrote down (`{"cookiecutter": {…}}`): taken as they are,
   /// neither rendered nor asked for; null for none.
   Value replay;
-  Asker asker;               ///< Null where nobody can be asked.
-  Confirmer confirmer = {};  ///< May be null.
-  Value extra;               ///< What `cookiecutter` has besides: `_template` and the like.
+  Asker asker;                 ///< Null where nobody can be asked.
+  Confirmer confirmer = {};    ///< May be null.
+  bool takes_defaults = true;  ///< Else what is neither given nor asked for is missing.
+  Value extra;                 ///< What `cookiecutter` has besides: `_template` and the like.
 };
 
 /// What templates see: `cookiecutter` and `_cookiecutter`.

@@ -139,7 +139,7 @@ TEST_F(AskTest, NamesTheFlagAtTheEndOfTheInput) {
   const auto answer = ask_with(engine_question(), {"^D"});
   ASSERT_FALSE(answer);
   EXPECT_EQ(answer.error().verdict, Verdict::kNeedsPerson);
-  EXPECT_EQ(answer.error().diagnostic.help, "give `--data engine=<value>`");
+  EXPECT_EQ(answer.error().diagnostic.help, "answer it, or give `--data engine=<value>`");
 }
 
 TEST_F(AskTest, StopsAtCtrlC) {
