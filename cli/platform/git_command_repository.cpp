@@ -2,6 +2,9 @@
 
 #include <fmt/core.h>
 
+#include <algorithm>
+#include <cstdlib>
+
 #include "base/strings.hpp"
 
 namespace tizza::platform {
@@ -72,6 +75,32 @@ class GitCommandRepository final : public GitRepository {
     TIZZA_TRY(GitOutcome outcome, run({"cat-file", "blob", fmt::format("{}:{}", revision, path)}));
     if (outcome.exit_code == 0) return std::move(outcome.output);
     return failure("git", fmt::format("file `{}` does not exist at `{}`", path, revision));
+  }
+
+  Result<std::string> read_object(const std::string& id) const override {
+    TIZZA_TRY(GitOutcome outcome, run({"cat-file", "blob", id}));
+    if (outcome.exit_code == 0) return std::move(outcome.output);
+    return failure("git", fmt::format("object `{}` does not exist", id));
+  }
+
+  Result<std::vector<GitTreeEntry>> list_tree(const std::string& revision) const override {
+    TIZZA_TRY(const GitOutcome outcome, run({"ls-tree", "-r", "-z", "--full-tree", revision}));
+    if (outcome.exit_code != 0) {
+      return failure("git", fmt::format("revision `{}` does not exist", revision));
+    }
+    std::vector<GitTreeEntry> entries;
+    for (const std::string_view line : split(outcome.output, '\0')) {
+      const size_t tab = line.find('\t');
+      if (tab == std::string_view::npos) continue;
+      const auto fields = split(line.substr(0, tab), ' ');
+      const std::string mode(fields.front());
+      entries.push_back({std::string(line.substr(tab + 1)),
+                         static_cast<uint32_t>(std::strtoul(mode.c_str(), nullptr, 8)),
+                         std::string(fields.back())});
+    }
+    std::sort(entries.begin(), entries.end(),
+              [](const GitTreeEntry& a, const GitTreeEntry& b) { return a.path < b.path; });
+    return entries;
   }
 
   Result<bool> is_ancestor(const std::string& ancestor,

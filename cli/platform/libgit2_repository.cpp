@@ -3,6 +3,8 @@
 #include <fmt/core.h>
 #include <git2.h>
 
+#include <algorithm>
+
 #include "base/strings.hpp"
 #include "platform/shared_library.hpp"
 
@@ -31,6 +33,12 @@ struct GitLibrary : SharedLibrary {
   TIZZA_LIBRARY_FUNCTION(git_object_id);
   TIZZA_LIBRARY_FUNCTION(git_object_type);
   TIZZA_LIBRARY_FUNCTION(git_object_lookup_bypath);
+  TIZZA_LIBRARY_FUNCTION(git_tree_walk);
+  TIZZA_LIBRARY_FUNCTION(git_tree_entry_name);
+  TIZZA_LIBRARY_FUNCTION(git_tree_entry_id);
+  TIZZA_LIBRARY_FUNCTION(git_tree_entry_type);
+  TIZZA_LIBRARY_FUNCTION(git_tree_entry_filemode);
+  TIZZA_LIBRARY_FUNCTION(git_oid_fromstr);
   TIZZA_LIBRARY_FUNCTION(git_blob_rawcontent);
   TIZZA_LIBRARY_FUNCTION(git_blob_rawsize);
   TIZZA_LIBRARY_FUNCTION(git_tag_foreach);
@@ -109,10 +117,30 @@ class Libgit2Repository final : public GitRepository {
     if (library_.git_object_lookup_bypath(&found, tree.get(), path.c_str(), GIT_OBJECT_BLOB) != 0) {
       return failure("git", fmt::format("file `{}` does not exist at `{}`", path, revision));
     }
-    const Owned<git_object> object(found);
-    const auto* blob = reinterpret_cast<const git_blob*>(object.get());
-    return std::string(static_cast<const char*>(library_.git_blob_rawcontent(blob)),
-                       static_cast<size_t>(library_.git_blob_rawsize(blob)));
+    return content(Owned<git_object>(found));
+  }
+
+  Result<std::string> read_object(const std::string& id) const override {
+    git_oid oid;
+    git_object* found = nullptr;
+    if (library_.git_oid_fromstr(&oid, id.c_str()) != 0 ||
+        library_.git_object_lookup(&found, repository_.get(), &oid, GIT_OBJECT_BLOB) != 0) {
+      return failure("git", fmt::format("object `{}` does not exist", id));
+    }
+    return content(Owned<git_object>(found));
+  }
+
+  Result<std::vector<GitTreeEntry>> list_tree(const std::string& revision) const override {
+    TIZZA_TRY(const Owned<git_object> object, find(revision, GIT_OBJECT_TREE));
+    const auto* tree = reinterpret_cast<const git_tree*>(object.get());
+    std::vector<GitTreeEntry> entries;
+    if (library_.git_tree_walk(tree, GIT_TREEWALK_PRE, &add_entry, &entries) != 0) {
+      return last_error();
+    }
+    // git sorts folders as if their names ended in `/`.
+    std::sort(entries.begin(), entries.end(),
+              [](const GitTreeEntry& a, const GitTreeEntry& b) { return a.path < b.path; });
+    return entries;
   }
 
   Result<bool> is_ancestor(const std::string& ancestor,
@@ -151,6 +179,22 @@ class Libgit2Repository final : public GitRepository {
       return 0;
     }
   };
+
+  static int add_entry(const char* root, const git_tree_entry* entry, void* user) {
+    const auto& library = GitLibrary::get();
+    if (library.git_tree_entry_type(entry) == GIT_OBJECT_TREE) return 0;
+    static_cast<std::vector<GitTreeEntry>*>(user)->push_back(
+        {std::string(root) + library.git_tree_entry_name(entry),
+         static_cast<uint32_t>(library.git_tree_entry_filemode(entry)),
+         hexadecimal(*library.git_tree_entry_id(entry))});
+    return 0;
+  }
+
+  std::string content(const Owned<git_object>& object) const {
+    const auto* blob = reinterpret_cast<const git_blob*>(object.get());
+    return {static_cast<const char*>(library_.git_blob_rawcontent(blob)),
+            static_cast<size_t>(library_.git_blob_rawsize(blob))};
+  }
 
   static std::string hexadecimal(const git_oid& id) {
     char text[GIT_OID_HEXSZ + 1];

@@ -1,5 +1,6 @@
 #pragma once
 #include <chrono>
+#include <cstdint>
 #include <map>
 #include <memory>
 #include <optional>
@@ -16,6 +17,15 @@ struct GitTag {
   std::string name = {};    ///< Without `refs/tags/`.
   std::string commit = {};  ///< Peeled to the commit, in hexadecimal.
   bool annotated = false;
+};
+
+/// One file of a tree.
+struct GitTreeEntry {
+  std::string path = {};
+  uint32_t mode = 0100644;  ///< 0100644, 0100755, 0120000 (link) or 0160000 (submodule).
+  std::string id = {};      ///< Of the blob, in hexadecimal.
+
+  bool operator==(const GitTreeEntry&) const = default;
 };
 
 /// Reads of one repository: no process a read where libgit2 can open it, else the user's git.
@@ -35,6 +45,10 @@ class GitRepository {
   /// The content of a file at a revision.
   virtual Result<std::string> read_blob(const std::string& revision,
                                         const std::string& path) const = 0;
+  /// The content of an object by its id.
+  virtual Result<std::string> read_object(const std::string& id) const = 0;
+  /// Every file below a tree, a commit or what else leads to a tree; sorted by path.
+  virtual Result<std::vector<GitTreeEntry>> list_tree(const std::string& revision) const = 0;
   virtual Result<bool> is_ancestor(const std::string& ancestor,
                                    const std::string& descendant) const = 0;
   virtual bool is_shallow() const = 0;

@@ -35,6 +35,18 @@ class OpenFakeRepository final : public GitRepository {
     return failure("git", "file `" + path + "` does not exist at `" + revision + "`");
   }
 
+  Result<std::string> read_object(const std::string& id) const override {
+    const auto found = data_->objects.find(id);
+    if (found != data_->objects.end()) return found->second;
+    return failure("git", "object `" + id + "` does not exist");
+  }
+
+  Result<std::vector<GitTreeEntry>> list_tree(const std::string& revision) const override {
+    const auto found = data_->trees.find(revision);
+    if (found != data_->trees.end()) return found->second;
+    return failure("git", "revision `" + revision + "` does not exist");
+  }
+
   Result<bool> is_ancestor(const std::string& ancestor,
                            const std::string& descendant) const override {
     TIZZA_TRY(const std::string above, resolve_or_commit(ancestor));

@@ -17,6 +17,8 @@ struct FakeRepository {
       {};  ///< Revision to commit; `HEAD` needs no entry.
   std::vector<GitTag> tags = {};
   std::map<std::pair<std::string, std::string>, std::string> blobs = {};  ///< By (revision, path).
+  std::map<std::string, std::string> objects = {};                        ///< Content by id.
+  std::map<std::string, std::vector<GitTreeEntry>> trees = {};            ///< Files by revision.
   std::set<std::pair<std::string, std::string>> ancestry =
       {};  ///< (ancestor, descendant) by commit.
   bool is_shallow = false;

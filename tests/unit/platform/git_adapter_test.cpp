@@ -77,6 +77,28 @@ TEST_P(GitReaders, ReadACommonRepository) {
   for (const GitTag& tag : tags) EXPECT_EQ(tag.commit, commit("0.1.0"));
 }
 
+TEST_P(GitReaders, ListTheFilesOfATree) {
+  folder_.shell(
+      "git init -q -b main; mkdir a; printf 'one\\n' > a/b; printf '#!/bin/sh\\n' > a.sh;"
+      "chmod 755 a.sh; ln -s a.sh link; printf 'x' > \"caf\303\251\"; git add .; git commit -qm "
+      "one");
+  const auto opened = open(folder_.path());
+  ASSERT_TRUE(opened.ok()) << opened.error().diagnostic.message;
+  const auto entries = (*opened)->list_tree("HEAD");
+  ASSERT_TRUE(entries.ok()) << entries.error().diagnostic.message;
+  std::vector<std::pair<std::string, uint32_t>> found;
+  for (const auto& entry : *entries) found.emplace_back(entry.path, entry.mode);
+  // By path as bytes: git itself would have the folder `a` behind `a.sh`.
+  const std::vector<std::pair<std::string, uint32_t>> expected = {
+      {"a.sh", 0100755}, {"a/b", 0100644}, {"caf\303\251", 0100644}, {"link", 0120000}};
+  EXPECT_EQ(found, expected);
+  EXPECT_EQ(*(*opened)->read_object((*entries)[1].id), "one\n");
+  EXPECT_EQ((*opened)->read_object("0123").error().diagnostic.message,
+            "object `0123` does not exist");
+  EXPECT_EQ((*opened)->list_tree("absent").error().diagnostic.message,
+            "revision `absent` does not exist");
+}
+
 TEST_P(GitReaders, ReadAnEmptyRepositoryAndADetachedHead) {
   folder_.shell("git init -q -b trunk");
   EXPECT_EQ((*open(folder_.path()))->head_commit(), std::nullopt);
