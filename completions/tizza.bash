@@ -1,12 +1,13 @@
 # bash completion for tizza, as `tizza completion bash` prints it.
 
-_tizza_value_flags='--format --where --file --kind -d --data --answers --fail-on --ruleset --stdin-filepath --max-problems --remote-host -o --output --baseline --reason --owner --expires --changed-since --remote --branch --version-file --env --from --answer --yes-to --registry --color'
+_tizza_value_flags='--format --where --file --kind -d --data --answers --branch --to --fail-on --ruleset --stdin-filepath --max-problems --remote-host -o --output --baseline --reason --owner --expires --changed-since --remote --version-file --env --from --answer --yes-to --registry --color'
 
 _tizza_members() {
   case $1 in
-    "") echo 'registry new template validate spec release playbook trust config completion help' ;;
+    "") echo 'registry new update template validate spec release playbook trust config completion help' ;;
     "registry") echo 'init check list show add set' ;;
     "registry add") echo 'service team person' ;;
+    "update") echo 'resume abort' ;;
     "template") echo 'list show test init lint' ;;
     "spec") echo 'rules bundle stats search' ;;
     "release") echo 'plan tag pins' ;;
@@ -26,6 +27,9 @@ _tizza_flags() {
     "registry add person") echo '--file --dry-run --registry --color --no-input --no-progress --verbose --help --version' ;;
     "registry set") echo '--kind --dry-run --registry --color --no-input --no-progress --verbose --help --version' ;;
     "new") echo '--data --answers --defaults --dry-run --no-git --no-register --trust --offline --format --json --registry --color --no-input --no-progress --verbose --help --version' ;;
+    "update") echo '--branch --data --defaults --dry-run --to --offline --yes --format --json --registry --color --no-input --no-progress --verbose --help --version' ;;
+    "update resume") echo '--dry-run --registry --color --no-input --no-progress --verbose --help --version' ;;
+    "update abort") echo '--dry-run --registry --color --no-input --no-progress --verbose --help --version' ;;
     "template list") echo '--format --json --registry --color --no-input --no-progress --verbose --help --version' ;;
     "template show") echo '--offline --format --json --registry --color --no-input --no-progress --verbose --help --version' ;;
     "template test") echo '--data --answers --all-combinations --no-checks --offline --format --json --registry --color --no-input --no-progress --verbose --help --version' ;;
@@ -68,6 +72,7 @@ _tizza_value() {
     "new --data" | "new -d") echo 'live questions' ;;
     "new --answers") echo files ;;
     "new --format") echo 'words table json' ;;
+    "update --format") echo 'words table json' ;;
     "template list --format") echo 'words table json' ;;
     "template show --format") echo 'words table json' ;;
     "template test --answers") echo files ;;
@@ -115,6 +120,9 @@ _tizza_argument() {
     "registry set "*) echo 'live registry-fields' ;;
     "new "0) echo 'live templates' ;;
     "new "1) echo folders ;;
+    "update "0) echo folders ;;
+    "update resume "0) echo folders ;;
+    "update abort "0) echo folders ;;
     "template show "0) echo 'live templates' ;;
     "template test "0) echo 'live templates' ;;
     "template init "0) echo folders ;;
@@ -140,7 +148,7 @@ _tizza_argument() {
     "config set "0) echo 'words registry color no-input no-progress verbose validate.fail-on validate.format validate.ruleset validate.baseline validate.allow-remote validate.max-problems release.remote release.branches release.tag-template release.version-file release.changelog release.packages trusted-folders' ;;
     "config set "1) echo 'live config-values' ;;
     "completion "0) echo 'words bash zsh fish' ;;
-    "help "*) echo 'words exit-codes environment formats registry-file playbook-file template-file config-file baseline-file rulesets registry new template validate spec release playbook trust config completion help' ;;
+    "help "*) echo 'words exit-codes environment formats registry-file playbook-file template-file config-file baseline-file rulesets registry new update template validate spec release playbook trust config completion help' ;;
   esac
 }
 
@@ -187,7 +195,8 @@ _tizza() {
     word=$(_tizza_members "$path")
     if [[ -n $word ]]; then
       mapfile -t COMPREPLY < <(compgen -W "$word" -- "$cur")
-    else
+    fi
+    if [[ ${#COMPREPLY[@]} -eq 0 ]]; then
       _tizza_offer "$(_tizza_argument "$path" $arguments)"
     fi
   fi

@@ -32,7 +32,8 @@ std::vector<std::string> key_words() {
 void add_groups_below(const std::string& group, std::vector<std::string>& paths) {
   paths.push_back(group);
   for (const Member& member : members_of(group)) {
-    if (member.command == nullptr) add_groups_below(std::string(member.path), paths);
+    const bool has_members = !members_of(member.path).empty();
+    if (has_members) add_groups_below(std::string(member.path), paths);
   }
 }
 

@@ -58,7 +58,8 @@ _tizza() {
     word=$(_tizza_members "$path")
     if [[ -n $word ]]; then
       mapfile -t COMPREPLY < <(compgen -W "$word" -- "$cur")
-    else
+    fi
+    if [[ ${#COMPREPLY[@]} -eq 0 ]]; then
       _tizza_offer "$(_tizza_argument "$path" $arguments)"
     fi
   fi

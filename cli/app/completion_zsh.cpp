@@ -89,7 +89,13 @@ std::string function_name(std::string_view path) {
 }
 
 std::string command_function(const CommandSpec& command) {
-  std::string text = function_name(command.path) + "() {\n  _arguments -s \\\n";
+  std::string text = function_name(command.path) + "() {\n";
+  for (const Member& member : members_of(command.path)) {
+    text += "  if [[ $words[2] == " + std::string(member.word()) +
+            " ]] && (( CURRENT > 2 )); then\n    shift words\n    (( CURRENT-- ))\n    " +
+            function_name(member.path) + "\n    return\n  fi\n";
+  }
+  text += "  _arguments -s \\\n";
   for (const FlagSpec* flag : FlagSet::of(command)) {
     if (FlagSet::global().by_name(flag->name) != flag) text += "    " + flag_spec(*flag) + " \\\n";
   }
@@ -124,7 +130,9 @@ std::string zsh_completion() {
   std::string script =
       "#compdef tizza\n# zsh completion for tizza, as `tizza completion zsh` prints it.\n\n";
   for (const CommandSpec* command : visible_commands()) script += command_function(*command);
-  for (const std::string& group : group_paths()) script += group_function(group);
+  for (const std::string& group : group_paths()) {
+    if (find_command(group) == nullptr) script += group_function(group);
+  }
   script.pop_back();
   return script + std::string(kEngine);
 }

@@ -132,6 +132,7 @@ std::string command_page(const CommandSpec& command, const HelpOptions& options)
     positionals.push_back({std::string(positional.name), std::string(positional.summary)});
   }
   page.section("Arguments", positionals);
+  page.section("Commands", member_terms(command.path));
   std::vector<const FlagSpec*> own;
   std::string global;
   for (const FlagSpec* flag : FlagSet::of(command)) {

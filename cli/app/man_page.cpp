@@ -151,7 +151,7 @@ ManPage main_page() {
 std::vector<ManPage> man_pages() {
   std::vector<ManPage> pages = {main_page()};
   for (const std::string& group : group_paths()) {
-    if (!group.empty()) pages.push_back(group_page(group));
+    if (!group.empty() && find_command(group) == nullptr) pages.push_back(group_page(group));
   }
   for (const CommandSpec* command : visible_commands()) pages.push_back(command_page(*command));
   return pages;

@@ -58,6 +58,7 @@ Result<Route> find_route(const std::vector<std::string>& arguments) {
   Route route;
   const FlagSet& before = FlagSet::everywhere();
   FlagSet flags = before;
+  bool has_argument = false;
   for (size_t i = 0; i < arguments.size(); ++i) {
     const std::string& argument = arguments[i];
     if (argument == "--") {
@@ -71,7 +72,10 @@ Result<Route> find_route(const std::vector<std::string>& arguments) {
       if (flags.awaiting_value(argument) != nullptr && i + 1 < arguments.size()) {
         route.arguments.push_back(arguments[++i]);
       }
-    } else if (route.command != nullptr) {
+    } else if (route.command != nullptr &&
+               (has_argument || !find_command(path_below(route.path, argument)))) {
+      // `update resume` is a command of its own; a folder of that name is `./resume`.
+      has_argument = true;
       route.arguments.push_back(argument);
     } else if (!descend(route, argument)) {
       return unknown_command(route.path, argument);

@@ -3,18 +3,42 @@
 namespace tizza::commands {
 
 const std::vector<const CommandSpec*>& all_commands() {
-  // clang-format off: one a line, so that changes merge
+  // One a line, so that changes merge.
+  // clang-format off
   static const std::vector<const CommandSpec*> commands = {
-      &registry_init_command(),       &registry_check_command(),       &registry_list_command(),
-      &registry_show_command(),       &registry_add_service_command(), &registry_add_team_command(),
-      &registry_add_person_command(), &registry_set_command(),         &new_command(),
-      &template_list_command(),       &template_show_command(),        &template_test_command(),
-      &template_init_command(),       &template_lint_command(),        &validate_command(),
-      &spec_rules_command(),          &spec_bundle_command(),          &spec_stats_command(),
-      &spec_search_command(),         &release_plan_command(),         &release_tag_command(),
-      &release_pins_command(),        &playbook_list_command(),        &playbook_show_command(),
-      &playbook_lint_command(),       &playbook_run_command(),         &playbook_practice_command(),
-      &playbook_resume_command(),     &playbook_status_command(),      &trust_command(),
+      &registry_init_command(),
+      &registry_check_command(),
+      &registry_list_command(),
+      &registry_show_command(),
+      &registry_add_service_command(),
+      &registry_add_team_command(),
+      &registry_add_person_command(),
+      &registry_set_command(),
+      &new_command(),
+      &update_command(),
+      &update_resume_command(),
+      &update_abort_command(),
+      &template_list_command(),
+      &template_show_command(),
+      &template_test_command(),
+      &template_init_command(),
+      &template_lint_command(),
+      &validate_command(),
+      &spec_rules_command(),
+      &spec_bundle_command(),
+      &spec_stats_command(),
+      &spec_search_command(),
+      &release_plan_command(),
+      &release_tag_command(),
+      &release_pins_command(),
+      &playbook_list_command(),
+      &playbook_show_command(),
+      &playbook_lint_command(),
+      &playbook_run_command(),
+      &playbook_practice_command(),
+      &playbook_resume_command(),
+      &playbook_status_command(),
+      &trust_command(),
   };
   // clang-format on
   return commands;

@@ -28,6 +28,9 @@ const std::vector<const CommandSpec*>& all_commands();
 const std::vector<GroupSpec>& all_groups();
 
 const CommandSpec& new_command();
+const CommandSpec& update_command();
+const CommandSpec& update_resume_command();
+const CommandSpec& update_abort_command();
 const CommandSpec& playbook_list_command();
 const CommandSpec& playbook_show_command();
 const CommandSpec& playbook_lint_command();

@@ -17,6 +17,7 @@
 #include "scaffold/answers_file.hpp"
 #include "scaffold/generation.hpp"
 #include "scaffold/project_writer.hpp"
+#include "scaffold/recorded.hpp"
 #include "text/writer.hpp"
 
 namespace tizza::commands {
@@ -90,19 +91,6 @@ Status check_registration(const Context& context, const registry::Registry& regi
   return error;
 }
 
-/// The template as the registry and the project name it: a path from the registry's folder, so
-/// that it leads to the same place wherever this call was made.
-std::string recorded_source(const scaffold::TemplateTree& tree, const registry::Registry* registry,
-                            const Context& context) {
-  const bool is_relative_path =
-      tree.source.find('/') != std::string::npos && !tree.source.starts_with('/');
-  if (!registry || !is_relative_path) return tree.source;
-  const std::string here = context.environment.working_directory();
-  const auto absolute = [&](const std::string& path) { return normal_path(join_path(here, path)); };
-  const std::string path = relative_path(absolute(tree.source), absolute(registry->folder()));
-  return path.starts_with("../") ? path : "./" + path;
-}
-
 /// Keeps secrets out of what is shown of the tasks.
 void hide_secrets(const scaffold::Answers& answers, TemplateTasks& tasks) {
   for (const std::string& id : answers.secrets) {
@@ -123,7 +111,7 @@ Result<Plan> make_plan(const NewOptions& options, const scaffold::TemplateTree& 
                         "template `" + plan.manifest.name + "` has no files",
                         "put them into a folder `files` beside its manifest");
   }
-  plan.source = recorded_source(tree, known, context);
+  plan.source = source_to_record(tree, options.destination, known, context);
   plan.generation.destination = options.destination;
   TIZZA_TRY(const auto answers,
             ask_template_questions(plan.manifest,
@@ -133,8 +121,16 @@ Result<Plan> make_plan(const NewOptions& options, const scaffold::TemplateTree& 
   TIZZA_TRY(plan.generation.project,
             scaffold::render_project(tree, plan.manifest, answers.context));
   plan.fill_ins = scaffold::find_fill_ins(plan.generation.project, plan.manifest.markers);
-  TIZZA_CHECK(
-      scaffold::add_answers_file(plan.generation.project, plan.manifest, plan.source, answers));
+  const std::string name = file_name(options.destination);
+  if (!answers.secrets.empty()) {
+    TIZZA_TRY(const auto open, scaffold::without_secrets(plan.manifest, answers, name));
+    TIZZA_TRY(plan.generation.base, scaffold::render_project(tree, plan.manifest, open.context));
+  }
+  const auto& base = plan.generation.base ? *plan.generation.base : plan.generation.project;
+  plan.generation.base_hash = scaffold::tree_hash(base);
+  TIZZA_CHECK(scaffold::add_answers_file(plan.generation.project,
+                                         {plan.source, name, plan.generation.base_hash},
+                                         plan.manifest, answers));
   TIZZA_TRY(plan.state,
             scaffold::look_at(context.files, options.destination, plan.generation.project));
   plan.joins_repository = is_in_repository(context, options.destination);

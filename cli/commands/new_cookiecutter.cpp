@@ -215,7 +215,10 @@ class Maker {
     manifest.commit = tree_.commit;
     scaffold::Answers recorded;
     recorded.all = answers;
-    return scaffold::add_answers_file(made_.project, manifest, tree_.source, recorded);
+    return scaffold::add_answers_file(
+        made_.project,
+        {tree_.source, file_name(options_.destination), scaffold::tree_hash(made_.project)},
+        manifest, recorded);
   }
 
   std::string title() const {

@@ -1,11 +1,25 @@
 #include "commands/template_argument.hpp"
 
 #include "base/folders.hpp"
+#include "base/paths.hpp"
 #include "commands/output.hpp"
 #include "registry/load.hpp"
 #include "scaffold/template_cache.hpp"
 
 namespace tizza::commands {
+
+namespace {
+
+bool is_relative_path(const std::string& source) {
+  return source.find('/') != std::string::npos && !source.starts_with('/') &&
+         source.find(':') == std::string::npos;
+}
+
+std::string absolute(const std::string& path, const Context& context) {
+  return normal_path(join_path(context.environment.working_directory(), path));
+}
+
+}  // namespace
 
 Result<scaffold::TemplateTree> open_template(const std::string& name,
                                              const registry::Registry* registry, bool is_offline,
@@ -29,6 +43,29 @@ Result<scaffold::TemplateTree> named_template(const std::string& name, bool is_o
 
 FlagSpec offline_flag() {
   return {.name = "offline", .summary = "fetch no template: take what the cache has"};
+}
+
+Result<scaffold::TemplateTree> recorded_template(const std::string& source,
+                                                 const std::string& project,
+                                                 const registry::Registry* registry,
+                                                 bool is_offline, Context& context) {
+  if (!is_relative_path(source)) return open_template(source, registry, is_offline, context);
+  const std::string beside =
+      normal_path(join_path(parent_path(absolute(project, context)), source));
+  if (!registry) return scaffold::read_folder(context.files, beside);
+  const std::string registered = join_path(registry->folder(), source);
+  const bool is_registered = context.files.exists(join_path(registered, scaffold::kManifestName)) ||
+                             !context.files.exists(join_path(beside, scaffold::kManifestName));
+  return scaffold::read_folder(context.files, is_registered ? registered : beside);
+}
+
+std::string source_to_record(const scaffold::TemplateTree& tree, const std::string& project,
+                             const registry::Registry* registry, const Context& context) {
+  if (!is_relative_path(tree.source)) return tree.source;
+  const std::string from =
+      registry ? absolute(registry->folder(), context) : parent_path(absolute(project, context));
+  const std::string path = relative_path(absolute(tree.source, context), from);
+  return path.starts_with("../") ? path : "./" + path;
 }
 
 }  // namespace tizza::commands

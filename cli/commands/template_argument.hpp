@@ -21,4 +21,17 @@ Result<scaffold::TemplateTree> named_template(const std::string& name, bool is_o
 /// `--offline`
 FlagSpec offline_flag();
 
+/// The template that a project's answers file names: a path in it reads from the registry's folder,
+/// else from the folder that holds the project. `registry` may be null.
+Result<scaffold::TemplateTree> recorded_template(const std::string& source,
+                                                 const std::string& project,
+                                                 const registry::Registry* registry,
+                                                 bool is_offline, Context& context);
+
+/// The template as the registry and the project name it: a path from the registry's folder, else
+/// from the folder that holds the project, so that it leads to the same place wherever a call is
+/// made.
+std::string source_to_record(const scaffold::TemplateTree& tree, const std::string& project,
+                             const registry::Registry* registry, const Context& context);
+
 }  // namespace tizza::commands

@@ -169,6 +169,20 @@ Result<scaffold::Answers> ask_template_questions(const scaffold::Manifest& manif
   return scaffold::collect_answers(manifest, sources);
 }
 
+Result<scaffold::Answers> ask_new_questions(const scaffold::Manifest& manifest,
+                                            const scaffold::Recorded& recorded,
+                                            const scaffold::Migration& migration,
+                                            const AnswerFlags& flags, Context& context) {
+  scaffold::RenewalSources sources;
+  TIZZA_TRY(sources.typed, read_data(flags.data));
+  sources.registry = flags.registry;
+  sources.renamed = migration.answers;
+  if (context.presentation.may_ask && !flags.take_defaults) {
+    sources.asker = [&context](const OpenQuestion& open) { return ask_person(open, context); };
+  }
+  return scaffold::renew_answers(manifest, recorded, sources);
+}
+
 Status ask_template_and_destination(std::string& template_name, std::string& destination,
                                     const registry::Registry* registry, Context& context) {
   if (!context.presentation.may_ask && (template_name.empty() || destination.empty())) {

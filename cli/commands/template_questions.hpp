@@ -5,6 +5,8 @@
 #include "commands/context.hpp"
 #include "registry/model.hpp"
 #include "scaffold/answers.hpp"
+#include "scaffold/migrations.hpp"
+#include "scaffold/recorded.hpp"
 
 namespace tizza::commands {
 
@@ -40,6 +42,13 @@ Result<scaffold::AnswerSources> read_answer_sources(const scaffold::Manifest& ma
 /// asking, by default, in this order.
 Result<scaffold::Answers> ask_template_questions(const scaffold::Manifest& manifest,
                                                  const AnswerFlags& flags, Context& context);
+
+/// Answers a newer version's questions for a project by what it recorded; flags win over that, and
+/// what is new is asked, or takes its default.
+Result<scaffold::Answers> ask_new_questions(const scaffold::Manifest& manifest,
+                                            const scaffold::Recorded& recorded,
+                                            const scaffold::Migration& migration,
+                                            const AnswerFlags& flags, Context& context);
 
 /// Asks for what of the two is empty; an error with Verdict::kNeedsPerson that names both where
 /// nobody can be asked. `registry` may be null.

@@ -93,6 +93,10 @@ class Questionnaire {
       keep(question, open.default_value ? *open.default_value : Value());
       return false;
     }
+    if (sources_.has_placeholders && question.type == QuestionType::kSecret) {
+      keep(question, Value("<secret:" + question.id + ">"));
+      return false;
+    }
     if (const auto* typed = member(sources_.typed, question.id)) {
       TIZZA_TRY(Value value, open.read(typed_text(*typed, question.type)));
       keep(question, std::move(value));

@@ -57,6 +57,7 @@ struct AnswerSources {
   bool takes_defaults = true;
   const registry::Registry* registry = nullptr;  ///< For `from:`; may be null.
   Value base;  ///< What every template sees besides: `destination`, the last part of its path.
+  bool has_placeholders = false;  ///< Secrets are not asked for: `<secret:id>` stands for each.
 };
 
 struct Answers {

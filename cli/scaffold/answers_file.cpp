@@ -6,17 +6,10 @@
 
 namespace tizza::scaffold {
 
-Status add_answers_file(Project& project, const Manifest& manifest, const std::string& source,
-                        const Answers& answers) {
-  const auto at = std::lower_bound(
-      project.begin(), project.end(), kAnswersFile,
-      [](const TemplateFile& file, std::string_view path) { return file.path < path; });
-  if (at != project.end() && at->path == kAnswersFile) {
-    return failure("template", "the template has a file `" + std::string(kAnswersFile) + "`",
-                   "take it out: tizza writes it");
-  }
+TemplateFile make_answers_file(const AnswersRecord& record, const Manifest& manifest,
+                               const Answers& answers) {
   Value origin;
-  origin.set("source", source);
+  origin.set("source", record.source);
   if (!manifest.version.empty()) origin.set("version", manifest.version);
   if (!manifest.commit.empty()) origin.set("commit", manifest.commit);
   Value recorded{Value::Mapping{}};
@@ -29,13 +22,26 @@ Status add_answers_file(Project& project, const Manifest& manifest, const std::s
   }
   Value root;
   root.set("template", std::move(origin));
-  root.set("tree", "sha256:" + tree_hash(project));
+  root.set("destination", record.destination);
+  root.set("tree", "sha256:" + record.tree);
   root.set("answers", std::move(recorded));
   TemplateFile file;
   file.path = kAnswersFile;
   file.bytes = "# Written by `tizza new`: what made this project. Keep it, and do not edit it.\n" +
                write_yaml(root);
-  project.insert(at, std::move(file));
+  return file;
+}
+
+Status add_answers_file(Project& project, const AnswersRecord& record, const Manifest& manifest,
+                        const Answers& answers) {
+  const auto at = std::lower_bound(
+      project.begin(), project.end(), kAnswersFile,
+      [](const TemplateFile& file, std::string_view path) { return file.path < path; });
+  if (at != project.end() && at->path == kAnswersFile) {
+    return failure("template", "the template has a file `" + std::string(kAnswersFile) + "`",
+                   "take it out: tizza writes it");
+  }
+  project.insert(at, make_answers_file(record, manifest, answers));
   return {};
 }
 

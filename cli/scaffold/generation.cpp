@@ -5,33 +5,13 @@
 #include "registry/edit.hpp"
 #include "scaffold/answers_file.hpp"
 #include "scaffold/project_writer.hpp"
+#include "scaffold/scratch.hpp"
+#include "scaffold/template_base.hpp"
 #include "text/reader.hpp"
 #include "text/writer.hpp"
 
 namespace tizza::scaffold {
 namespace {
-
-// How make_temporary_sibling() names what it makes: `.NAME.tizza-` and a number.
-constexpr std::string_view kTemporaryMark = ".tizza-";
-
-/// Takes a folder away again unless it was kept.
-class Scratch {
- public:
-  Scratch(FileSystem& files, std::string path) : files_(files), path_(std::move(path)) {}
-  ~Scratch() {
-    // Nobody is left to hear about a failure here; the intent record names the folder.
-    if (!path_.empty()) (void)files_.remove_all(path_);
-  }
-  Scratch(const Scratch&) = delete;
-  Scratch& operator=(const Scratch&) = delete;
-
-  const std::string& path() const { return path_; }
-  void keep() { path_.clear(); }
-
- private:
-  FileSystem& files_;
-  std::string path_;
-};
 
 std::string intent_folder(const GenerationPorts& ports) {
   return join_path(ports.state_folder, "new");
@@ -76,21 +56,18 @@ Status stopped(const GenerationPorts& ports) {
   return failure("interrupted", "stopped before anything was made", {}, Verdict::kInterrupted);
 }
 
-/// The folders beside a destination in which it was being made. No other process can be at it, for
-/// the lock is held.
-Result<std::vector<std::string>> scratch_folders(const FileReader& files,
-                                                 const std::string& destination) {
-  const std::string parent = parent_path(destination);
-  const std::string prefix =
-      "." + file_name(destination).substr(0, 200) + std::string(kTemporaryMark);
-  std::vector<std::string> found;
-  if (!files.is_directory(parent)) return found;
-  TIZZA_TRY(const auto entries, files.list(parent));
-  for (const auto& entry : entries) {
-    const bool is_scratch = entry.type == FileType::kDirectory && entry.name.starts_with(prefix);
-    if (is_scratch) found.push_back(join_path(parent, entry.name));
+/// Keeps the template's tree for the next update. The first commit is that tree unless secrets or
+/// ignored files are among what was made.
+Status keep_what_was_made(const GenerationPorts& ports, const std::string& folder,
+                          const Generation& generation, bool is_all_committed) {
+  if (generation.base_hash.empty()) return {};
+  std::string object = "HEAD";
+  if (generation.base || !is_all_committed) {
+    TIZZA_TRY(const std::string git_folder, ports.files.real_path(join_path(folder, ".git")));
+    TIZZA_TRY(const TreeWriter writer, TreeWriter::open(ports.files, ports.git, git_folder));
+    TIZZA_TRY(object, writer.write(generation.base ? *generation.base : generation.project));
   }
-  return found;
+  return keep_base(ports.git, folder, generation.base_hash, object);
 }
 
 Registration read_registration(Node intent) {
@@ -141,7 +118,9 @@ Status generate(const GenerationPorts& ports, const Generation& generation) {
   if (generation.after_files) TIZZA_CHECK(generation.after_files(scratch.path()));
   TIZZA_CHECK(stopped(ports));
   if (!generation.commit_message.empty()) {
-    TIZZA_CHECK(make_repository(ports.git, scratch.path(), generation.commit_message));
+    TIZZA_TRY(const bool is_all, make_repository(ports.git, scratch.path(), generation.project,
+                                                 generation.commit_message));
+    TIZZA_CHECK(keep_what_was_made(ports, scratch.path(), generation, is_all));
   }
   TIZZA_CHECK(stopped(ports));
   TIZZA_CHECK(ports.files.sync_tree(scratch.path()));

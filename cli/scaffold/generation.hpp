@@ -18,7 +18,9 @@ namespace tizza::scaffold {
 struct Generation {
   std::string destination;
   Project project;
-  std::string commit_message;                ///< Of the first commit; empty for no repository.
+  std::string commit_message;  ///< Of the first commit; empty for no repository.
+  std::string base_hash;  ///< What the answers file records: the template's tree is kept by it.
+  std::optional<Project> base;  ///< That tree, where it is not the project (it has secrets).
   std::optional<Registration> registration;  ///< With `registry_path`.
   std::string registry_path;
   /// Run in the hidden folder, where they are given: before the files are written and behind them.

@@ -1,9 +1,11 @@
 #include "scaffold/project_writer.hpp"
 
+#include <algorithm>
 #include <set>
 
 #include "base/paths.hpp"
 #include "base/strings.hpp"
+#include "scaffold/git_commands.hpp"
 
 namespace tizza::scaffold {
 namespace {
@@ -21,19 +23,6 @@ Result<bool> is_same(const FileReader& files, const std::string& path, const Tem
   if (info->type != FileType::kRegular || info->size != file.bytes.size()) return false;
   TIZZA_TRY(const std::string content, files.read_file(path));
   return content == file.bytes;
-}
-
-Error git_failure(const GitOutcome& outcome, const std::string& what) {
-  const bool has_no_identity = outcome.errors.find("user.email") != std::string::npos ||
-                               outcome.errors.find("empty ident name") != std::string::npos;
-  if (has_no_identity) {
-    return failure("git", "git does not know who commits",
-                   "run `git config --global user.name NAME` and `git config --global user.email "
-                   "EMAIL`, or make the project with --no-git");
-  }
-  const auto lines = split_lines(outcome.errors);
-  const std::string reason = lines.empty() ? "no reason given" : std::string(lines.back());
-  return failure("git", what + " failed: " + reason, "mend it, or make the project with --no-git");
 }
 
 }  // namespace
@@ -84,20 +73,25 @@ Status write_project(FileSystem& files, const std::string& folder, const Project
   return {};
 }
 
-Status make_repository(Git& git, const std::string& folder, const std::string& message) {
+Result<bool> make_repository(Git& git, const std::string& folder, const Project& project,
+                             const std::string& message) {
   const std::vector<std::vector<std::string>> commands = {
       {"init", "--quiet", "--initial-branch", kFirstBranch},
-      {"add", "--all"},
+      {"add", "--all", "--verbose"},
       {"commit", "--quiet", "--message", message},
   };
+  size_t added = 0;
   for (const auto& arguments : commands) {
     GitRequest request;
     request.directory = folder;
     request.arguments = arguments;
     TIZZA_TRY(const GitOutcome outcome, git.run(request));
-    if (outcome.exit_code != 0) return git_failure(outcome, "git " + arguments.front());
+    if (outcome.exit_code != 0) {
+      return git_failure(outcome, "git " + arguments.front(), "make the project with --no-git");
+    }
+    added = std::max(added, split_lines(outcome.output).size());  // `add 'PATH'`
   }
-  return {};
+  return added == project.size();
 }
 
 }  // namespace tizza::scaffold

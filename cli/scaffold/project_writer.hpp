@@ -33,7 +33,9 @@ Error refused_destination(const std::string& destination, const DestinationState
 Status write_project(FileSystem& files, const std::string& folder, const Project& project);
 
 /// `git init`, and everything in one first commit with `message`, by the user's git and identity.
-/// An error with what git said, and what to do where there is no identity.
-Status make_repository(Git& git, const std::string& folder, const std::string& message);
+/// False where git ignores some of the project's files, so that they are not in the commit. An
+/// error with what git said, and what to do where there is no identity.
+Result<bool> make_repository(Git& git, const std::string& folder, const Project& project,
+                             const std::string& message);
 
 }  // namespace tizza::scaffold

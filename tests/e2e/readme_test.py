@@ -77,7 +77,8 @@ def pattern(shown):
 
 
 def known_commands(*group):
-    """The commands that the help of tizza or of a group lists, groups replaced by their own."""
+    """The commands that the help of tizza or of a group lists, groups replaced by their own; a
+    command that has others below it counts with them."""
     text = subprocess.run(
         [TIZZA, *group, "--help"], check=True, capture_output=True, text=True
     ).stdout
@@ -85,7 +86,9 @@ def known_commands(*group):
     names = re.findall(r"^  ([a-z]+)", listed[1], re.MULTILINE) if listed else []
     if not names or len(group) == 2:
         return {" ".join(group)}
-    return set().union(*(known_commands(*group, name) for name in names))
+    is_group = not group or "<command>" in text.split("Usage:")[1].split("\n")[1]
+    own = set() if is_group else {" ".join(group)}
+    return own.union(*(known_commands(*group, name) for name in names))
 
 
 def check_commands(readme):
@@ -96,7 +99,7 @@ def check_commands(readme):
         group = first.split()[1:-1]
         named |= {" ".join([*group, name]) for name in (first.split()[-1], *others)}
     known = known_commands()
-    arguments = {name for name in named if name.rpartition(" ")[0] in known}
+    arguments = {name for name in named - known if name.rpartition(" ")[0] in known}
     named = named - arguments | {name.rpartition(" ")[0] for name in arguments}
     if known != named:
         sys.exit(f"the table of commands in README.md differs: {sorted(known ^ named)}")

@@ -1,0 +1,20 @@
+#pragma once
+#include <string>
+
+#include "commands/arguments.hpp"
+#include "commands/context.hpp"
+#include "scaffold/update_run.hpp"
+
+namespace tizza::commands {
+
+/// The update that `resume` and `abort` are about.
+struct RunningUpdate {
+  std::string git_folder;
+  scaffold::OpenUpdate update;
+};
+
+/// The open update of the repository around DIR; an error where there is none. What a killed call
+/// began is undone first, so that it counts as none.
+Result<RunningUpdate> find_running_update(const Arguments& arguments, Context& context);
+
+}  // namespace tizza::commands
