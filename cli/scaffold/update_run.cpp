@@ -14,7 +14,10 @@
 namespace tizza::scaffold {
 namespace {
 
-constexpr const char* kNoCommit = "0000000000000000000000000000000000000000";
+/// What stands for no object where `id` is the name of one: SHA-256 has longer ones than SHA-1.
+std::string no_object(const std::string& id) {
+  return std::string(id.size(), '0');
+}
 
 std::string state_path(const std::string& git_folder) {
   return join_path(git_folder, "tizza/update.json");
@@ -59,7 +62,7 @@ Result<std::string> commit_tree(const UpdatePorts& ports, const OpenProject& pro
 std::string stage_lines(const std::vector<StagedEntry>& stages) {
   std::string lines;
   for (const StagedEntry& staged : stages) {
-    lines += fmt::format("0 {}\t{}", kNoCommit, staged.entry.path) + '\0';
+    lines += fmt::format("0 {}\t{}", no_object(staged.entry.id), staged.entry.path) + '\0';
   }
   for (const StagedEntry& staged : stages) {
     lines += fmt::format("{:o} {} {}\t{}", staged.entry.mode, staged.entry.id, staged.stage,
@@ -170,8 +173,8 @@ Status run_update(const UpdatePorts& ports, const OpenProject& project, const Up
   TIZZA_CHECK(keep_base(ports.git, project.work_tree, plan.base_hash, plan.base_tree));
   if (plan.conflicts.empty()) {
     TIZZA_TRY(const std::string commit, commit_tree(ports, project, plan, target));
-    TIZZA_CHECK(git_output(
-        ports.git, in(project.work_tree, {"update-ref", branch_ref(target), commit, kNoCommit})));
+    TIZZA_CHECK(git_output(ports.git, in(project.work_tree, {"update-ref", branch_ref(target),
+                                                             commit, no_object(commit)})));
     return {};
   }
   TIZZA_TRY(auto marked, marked_files(*repository, plan));
