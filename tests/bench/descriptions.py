@@ -190,6 +190,7 @@ def description(name, kilobytes):
 
 
 def write_many_files(folder, count=RESOURCES):
+    """Four models each refer to one another in a ring, as they do where people write them."""
     paths = [
         f"  /pizzas{n}/{{id}}: {{$ref: operations/pizza{n}.yaml}}\n" for n in range(1, count + 1)
     ]
@@ -198,7 +199,7 @@ def write_many_files(folder, count=RESOURCES):
         write(folder / name, text)
     for n in range(1, count + 1):
         for name, text in FILES.items():
-            write(folder / name.format(n=n), text.format(n=n, next=n % count + 1))
+            write(folder / name.format(n=n), text.format(n=n, next=n + 1 if n % 4 else n - 3))
 
 
 def write_all(target):
