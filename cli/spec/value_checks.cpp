@@ -2,12 +2,14 @@
 
 #include <algorithm>
 #include <cmath>
+#include <compare>
 #include <limits>
 #include <unordered_map>
 
 #include "base/near_names.hpp"
 #include "base/strings.hpp"
 #include "base/utf8.hpp"
+#include "schema/decimal.hpp"
 #include "schema/equality.hpp"
 #include "spec/wording.hpp"
 #include "text/scalar.hpp"
@@ -74,16 +76,22 @@ void check_length(const Type& type, Node node, const Standing& at, RuleFindings&
   }
 }
 
+/// By value, however many digits: `1e-1000` is above 0.
+std::partial_ordering compare(Node node, int64_t limit) {
+  const auto number = schema::Decimal::parse(node.text());
+  if (!number) return node.as_double().value_or(0) <=> static_cast<double>(limit);
+  return *number <=> *schema::Decimal::parse(std::to_string(limit));
+}
+
 void check_range(const Type& type, Node node, const Standing& at, RuleFindings& findings) {
-  const double number = node.as_double().value_or(0);
-  const double minimum = static_cast<double>(type.minimum);
-  if (type.above_minimum && number <= minimum) {
+  if (type.above_minimum && compare(node, type.minimum) <= 0) {
     findings.report(node, "{} must be above {}, not `{}`", subject(at), type.minimum, node.text());
-  } else if (type.minimum > std::numeric_limits<int64_t>::min() && number < minimum) {
+  } else if (type.minimum > std::numeric_limits<int64_t>::min() &&
+             compare(node, type.minimum) < 0) {
     findings.report(node, "{} must be at least {}, not `{}`", subject(at), type.minimum,
                     node.text());
   } else if (type.maximum < std::numeric_limits<int64_t>::max() &&
-             number > static_cast<double>(type.maximum)) {
+             compare(node, type.maximum) > 0) {
     findings.report(node, "{} must be at most {}, not `{}`", subject(at), type.maximum,
                     node.text());
   }
