@@ -85,7 +85,7 @@ check_tidy() {
   (cd "$root" && tidy_sample | xargs -P "$cores" -n 2 clang-tidy-16 -p build-sanitize --quiet)
 }
 
-# One fuzzer for 20 s, from the saved seeds and findings; prints only what it found.
+# One fuzzer for a minute, from the saved seeds and findings; prints only what it found.
 fuzz() {
   subject=$(basename "$1" _fuzz)
   corpus="$root/build-sanitize/corpus/$subject"
@@ -94,7 +94,7 @@ fuzz() {
   for saved in seeds findings; do
     [ ! -d "$root/tests/fuzz/$saved/$subject" ] || set -- "$@" "$root/tests/fuzz/$saved/$subject"
   done
-  "$@" -max_total_time="${TIZZA_FUZZ_SECONDS:-20}" -timeout=20 -rss_limit_mb=2048 -max_len=65536 \
+  "$@" -max_total_time="${TIZZA_FUZZ_SECONDS:-60}" -timeout=20 -rss_limit_mb=2048 -max_len=65536 \
     -artifact_prefix="$root/build-sanitize/found-$subject-" -verbosity=0 -print_final_stats=0
 }
 
