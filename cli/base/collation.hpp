@@ -3,9 +3,9 @@
 
 namespace tizza {
 
-/// Compares as dictionaries do: punctuation before digits before letters, and upper and lower case
-/// only where nothing else differs (the root order of the Unicode Collation Algorithm for ASCII;
-/// other characters follow by code point). Negative, zero or positive.
+/// The order of texts for people: letters first without accents and case, then accents, then lower
+/// before upper case. Below zero where `a` comes first. Exact for ASCII and the Latin letters up to
+/// U+017F; by code point for all else.
 int collate(std::string_view a, std::string_view b);
 
 }  // namespace tizza

@@ -70,7 +70,10 @@ bool Run::may_enter(const Subschema& subschema, Node instance) {
     is_endless = frame->subschema == &subschema;
   }
   if (!is_endless) return true;
-  return give_up(instance, "the schema of " + label(instance) + " refers to itself without an end");
+  return give_up(instance,
+                 frames_.size() >= kMaxDepth
+                     ? "the schema of " + label(instance) + " refers on and on"
+                     : "the schema of " + label(instance) + " refers to itself without an end");
 }
 
 bool Run::give_up(Node instance, std::string message) {

@@ -2,10 +2,11 @@
 #include <limits>
 #include <vector>
 
+#include "base/collation.hpp"
+#include "base/collation.hpp"
 #include "schema/messages.hpp"
 #include "spec/jsonpath/evaluator.hpp"
 #include "spec/rulesets/function.hpp"
-#include "spec/rulesets/functions/collation.hpp"
 
 namespace tizza::spec::rulesets {
 namespace {
