@@ -1,5 +1,7 @@
 #include "commands/output.hpp"
 
+#include "commands/output_target.hpp"
+
 #include <algorithm>
 
 #include "base/near_names.hpp"
@@ -119,29 +121,10 @@ bool needs_fingerprints(const Arguments& arguments) {
   return is_needed;
 }
 
-namespace {
-
-/// A report never takes the place of a file that it is about, whatever path leads there.
-Status check_target(const std::string& path, const report::Report& report,
-                    const FileReader& files) {
-  const auto real = files.real_path(path);
-  if (!real.ok()) return {};  // it does not exist yet
-  for (const std::string& looked_at : report.files) {
-    const auto other = files.real_path(looked_at);
-    if (other.ok() && *other == *real) {
-      return file_failure("usage", path, "`" + path + "` was checked and would be overwritten",
-                          "give `-o` another file");
-    }
-  }
-  return {};
-}
-
-}  // namespace
-
 Status write_reports(const report::Report& report, const Arguments& arguments, Context& context) {
   for (const std::string& output : arguments.all("output")) {
     TIZZA_TRY(const Target target, read_target(output, arguments.get("format")));
-    TIZZA_CHECK(check_target(target.path, report, context.files));
+    TIZZA_CHECK(check_target(target.path, report.files, context.files));
     TIZZA_CHECK(context.files.write_file(target.path, target.format->render(report, {})));
   }
   return {};

@@ -3,6 +3,7 @@
 #include "commands/all.hpp"
 #include "commands/descriptions.hpp"
 #include "commands/output.hpp"
+#include "commands/output_target.hpp"
 #include "spec/bundle.hpp"
 
 namespace tizza::commands {
@@ -41,6 +42,7 @@ Result<Verdict> run(const Arguments& arguments, Context& context) {
     context.terminal.out(bundled.text);
     return Verdict::kDone;
   }
+  TIZZA_CHECK(check_target(output, store.paths(), context.files));
   TIZZA_CHECK(context.files.write_file(output, bundled.text));
   context.terminal.err("wrote " + output + ": " + counted(bundled.added.size(), "component") +
                        " from other files, " + counted(bundled.removed.size(), "unused one") +
