@@ -15,6 +15,10 @@ bool says_array(Node type) {
 void check(const TypedNode& typed, RuleContext& context) {
   const Node type = typed.node["type"];
   if (!says_array(type)) return;
+  // JSON Schema 2020-12, 10.3.1: `items: false` is a schema, and says what follows `prefixItems`.
+  const bool is_2020 =
+      context.api.version() == Version::kOpenApi31 || context.api.version() == Version::kOpenApi32;
+  if (is_2020 && (typed.node["items"] || typed.node["prefixItems"])) return;
   const auto place = lacking(typed.node, "items", Place(typed.node, type.span()));
   if (place) context.report(*place, "a schema of type `array` needs `items`");
 }
