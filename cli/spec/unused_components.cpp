@@ -44,6 +44,7 @@ class Uses {
       }
     }
     for (const Reference& reference : api.references()) note(reference.holder, reference.target);
+    note_children();
     note_untyped();
     note_requirements();
     while (!queue_.empty()) {
@@ -89,6 +90,20 @@ class Uses {
       leads_to_[holder].push_back(target);
     } else {
       mark(target);
+    }
+  }
+
+  /// A schema with a discriminator stands for those that take it over by `allOf`: values name them.
+  void note_children() {
+    for (const uint32_t index : api_.of(NodeType::kSchema)) {
+      const Node schema = api_.nodes()[index].node;
+      for (const Node part : schema["allOf"].items()) {
+        const Node parent = part["$ref"] ? api_.target(part) : Node();
+        const Node child = component_of(schema);
+        if (child && parent && parent["discriminator"]) {
+          leads_to_[component_of(parent)].push_back(child);
+        }
+      }
     }
   }
 

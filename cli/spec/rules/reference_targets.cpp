@@ -4,7 +4,15 @@
 
 namespace tizza::spec {
 
-ReferenceTargets::ReferenceTargets(const ApiDescription& api) {
+bool ReferenceTargets::has_parent_of(Node schema) const {
+  for (const Node part : schema["allOf"].items()) {
+    const Node parent = part["$ref"] ? api_.target(part) : Node();
+    if (parent && parent["discriminator"] && has(parent)) return true;
+  }
+  return false;
+}
+
+ReferenceTargets::ReferenceTargets(const ApiDescription& api) : api_(api) {
   for (const Reference& reference : api.references()) add(reference.target);
   const Document& document = api.document();
   for (NodeId id = 0; id < document.node_count(); ++id) {

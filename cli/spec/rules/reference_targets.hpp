@@ -14,9 +14,14 @@ class ReferenceTargets {
 
   bool has(Node node) const { return used_.count(node) != 0; }
 
+  /// Whether the schema is one of those that the discriminator of a used one tells apart, by its
+  /// name alone (OpenAPI 3.0, 4.7.25).
+  bool has_parent_of(Node schema) const;
+
  private:
   void add(Node target);
 
+  const ApiDescription& api_;
   std::unordered_set<Node, NodeHash> used_;
 };
 

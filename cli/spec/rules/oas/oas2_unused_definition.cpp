@@ -10,7 +10,7 @@ void check(const TypedNode& typed, RuleContext& context) {
   const ReferenceTargets used(context.api);
   for (const auto& [name, definition] : typed.node["definitions"].entries()) {
     if (is_ignore_field(name, definition)) continue;
-    if (used.has(definition)) continue;
+    if (used.has(definition) || used.has_parent_of(definition)) continue;
     context.report(name, "definition {} is never used", quoted(name.text()));
   }
 }

@@ -14,7 +14,8 @@ void check(const TypedNode& typed, RuleContext& context) {
   const ReferenceTargets used(context.api);
   for (const auto kind : kKinds) {
     for (const auto& [name, component] : typed.node["components"][kind].entries()) {
-      if (used.has(component) || is_ignore_field(name, component)) continue;
+      if (used.has(component) || used.has_parent_of(component)) continue;
+      if (is_ignore_field(name, component)) continue;
       context.report(name, "component {} of `{}` is never used", quoted(name.text()), kind);
     }
   }
