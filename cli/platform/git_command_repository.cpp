@@ -3,9 +3,12 @@
 #include <fmt/core.h>
 
 #include <algorithm>
+#include <charconv>
 #include <cstdlib>
+#include <unordered_map>
 
 #include "base/strings.hpp"
+#include "platform/history_marks.hpp"
 
 namespace tizza::platform {
 namespace {
@@ -112,7 +115,88 @@ class GitCommandRepository final : public GitRepository {
     return outcome.exit_code == 0;
   }
 
+  Status walk(const std::vector<GitPath>& paths,
+              const std::function<void(const GitCommit&)>& visit) const override {
+    if (!head_commit()) return {};
+    TIZZA_TRY(std::vector<GitCommit> commits, commits_behind(common_ends(paths)));
+    TIZZA_TRY(const auto objects, objects_at(commits, paths));
+    HistoryMarks marks(paths);
+    for (GitCommit& commit : commits) {
+      marks.mark(commit, [&](const std::string& id) { return objects.at(id); });
+      if (HistoryMarks::any(commit)) visit(commit);
+    }
+    return {};
+  }
+
  private:
+  using ObjectsByCommit = std::unordered_map<std::string, HistoryMarks::Objects>;
+
+  Result<std::vector<GitCommit>> commits_behind(const std::vector<std::string>& ends) const {
+    std::vector<std::string> arguments = {
+        "log", "-z", "--topo-order", "--no-show-signature", "--format=%H%n%P%n%ct%n%B", "HEAD"};
+    if (!ends.empty()) {
+      std::vector<std::string> bases = {"merge-base", "--octopus"};
+      bases.insert(bases.end(), ends.begin(), ends.end());
+      if (const auto end = line(std::move(bases)); end && !end->empty()) {
+        arguments.push_back("^" + *end);
+      }
+    }
+    arguments.emplace_back("--");
+    TIZZA_TRY(const GitOutcome outcome, run(std::move(arguments)));
+    if (outcome.exit_code != 0) return failure("git", reason_of(outcome));
+    std::vector<GitCommit> commits;
+    for (std::string_view record : split(outcome.output, '\0')) {
+      const auto next_line = [&] {
+        const size_t end = std::min(record.find('\n'), record.size());
+        const auto text = record.substr(0, end);
+        record.remove_prefix(std::min(end + 1, record.size()));
+        return text;
+      };
+      GitCommit commit;
+      commit.id = next_line();
+      if (commit.id.empty()) continue;
+      for (const auto parent : split(next_line(), ' ')) {
+        if (!parent.empty()) commit.parents.emplace_back(parent);
+      }
+      const auto time = next_line();
+      std::from_chars(time.data(), time.data() + time.size(), commit.time);
+      commit.message = record;
+      commits.push_back(std::move(commit));
+    }
+    return commits;
+  }
+
+  /// What stands at each path of the commits and of their parents, asked of one process.
+  Result<ObjectsByCommit> objects_at(const std::vector<GitCommit>& commits,
+                                     const std::vector<GitPath>& paths) const {
+    ObjectsByCommit objects;
+    std::vector<std::string> order;
+    const auto want = [&](const std::string& id) {
+      if (objects.try_emplace(id).second) order.push_back(id);
+    };
+    for (const GitCommit& commit : commits) {
+      want(commit.id);
+      for (const std::string& parent : commit.parents) want(parent);
+    }
+    GitRequest request;
+    request.directory = work_tree_;
+    request.arguments = {"cat-file", "--batch-check=%(objectname)"};
+    for (const std::string& id : order) {
+      for (const GitPath& path : paths) request.input += fmt::format("{}:{}\n", id, path.path);
+    }
+    TIZZA_TRY(const GitOutcome outcome, git_.run(request));
+    if (outcome.exit_code != 0) return failure("git", reason_of(outcome));
+    const auto lines = split_lines(outcome.output);
+    if (lines.size() != order.size() * paths.size()) {
+      return failure("git", "git did not answer for every commit");
+    }
+    for (size_t i = 0; i < lines.size(); ++i) {
+      const bool is_missing = lines[i].ends_with(" missing");
+      objects[order[i / paths.size()]].emplace_back(is_missing ? std::string_view() : lines[i]);
+    }
+    return objects;
+  }
+
   Result<GitOutcome> run(std::vector<std::string> arguments) const {
     GitRequest request;
     request.directory = work_tree_;

@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "base/strings.hpp"
+#include "platform/history_marks.hpp"
 #include "platform/shared_library.hpp"
 
 namespace tizza::platform {
@@ -43,6 +44,22 @@ struct GitLibrary : SharedLibrary {
   TIZZA_LIBRARY_FUNCTION(git_blob_rawsize);
   TIZZA_LIBRARY_FUNCTION(git_tag_foreach);
   TIZZA_LIBRARY_FUNCTION(git_graph_descendant_of);
+  TIZZA_LIBRARY_FUNCTION(git_merge_base);
+  TIZZA_LIBRARY_FUNCTION(git_revwalk_new);
+  TIZZA_LIBRARY_FUNCTION(git_revwalk_free);
+  TIZZA_LIBRARY_FUNCTION(git_revwalk_sorting);
+  TIZZA_LIBRARY_FUNCTION(git_revwalk_push);
+  TIZZA_LIBRARY_FUNCTION(git_revwalk_hide);
+  TIZZA_LIBRARY_FUNCTION(git_revwalk_next);
+  TIZZA_LIBRARY_FUNCTION(git_oid_fromstr);
+  TIZZA_LIBRARY_FUNCTION(git_commit_tree_id);
+  TIZZA_LIBRARY_FUNCTION(git_commit_parentcount);
+  TIZZA_LIBRARY_FUNCTION(git_commit_parent_id);
+  TIZZA_LIBRARY_FUNCTION(git_commit_message);
+  TIZZA_LIBRARY_FUNCTION(git_commit_time);
+  TIZZA_LIBRARY_FUNCTION(git_tree_entry_bypath);
+  TIZZA_LIBRARY_FUNCTION(git_tree_entry_id);
+  TIZZA_LIBRARY_FUNCTION(git_tree_entry_free);
   TIZZA_LIBRARY_FUNCTION(git_oid_tostr);
   TIZZA_LIBRARY_FUNCTION(git_oid_equal);
   TIZZA_LIBRARY_FUNCTION(git_error_last);
@@ -61,6 +78,8 @@ struct Free {
   void operator()(git_reference* reference) const {
     GitLibrary::get().git_reference_free(reference);
   }
+  void operator()(git_revwalk* walk) const { GitLibrary::get().git_revwalk_free(walk); }
+  void operator()(git_tree_entry* entry) const { GitLibrary::get().git_tree_entry_free(entry); }
 };
 template <typename T>
 using Owned = std::unique_ptr<T, Free>;
@@ -155,7 +174,93 @@ class Libgit2Repository final : public GitRepository {
     return answer == 1;
   }
 
+  Status walk(const std::vector<GitPath>& paths,
+              const std::function<void(const GitCommit&)>& visit) const override {
+    git_revwalk* made = nullptr;
+    if (library_.git_revwalk_new(&made, repository_.get()) != 0) return last_error();
+    const Owned<git_revwalk> walk(made);
+    library_.git_revwalk_sorting(walk.get(), GIT_SORT_TOPOLOGICAL | GIT_SORT_TIME);
+    git_oid id;
+    if (library_.git_reference_name_to_id(&id, repository_.get(), "HEAD") != 0) return {};
+    if (library_.git_revwalk_push(walk.get(), &id) != 0) return last_error();
+    if (const auto end = common_end(paths)) {
+      if (library_.git_revwalk_hide(walk.get(), &*end) != 0) return last_error();
+    }
+    HistoryMarks marks(paths);
+    const auto objects = [&](const std::string& commit) { return objects_at(commit, paths); };
+    for (;;) {
+      const int error = library_.git_revwalk_next(&id, walk.get());
+      if (error == GIT_ITEROVER) return {};
+      if (error != 0) return last_error();
+      TIZZA_TRY(GitCommit commit, read_commit(id));
+      marks.mark(commit, objects);
+      if (HistoryMarks::any(commit)) visit(commit);
+    }
+  }
+
  private:
+  /// The newest commit that all the ends of the paths lead to.
+  std::optional<git_oid> common_end(const std::vector<GitPath>& paths) const {
+    std::optional<git_oid> end;
+    for (const std::string& text : common_ends(paths)) {
+      git_oid id;
+      if (library_.git_oid_fromstr(&id, text.c_str()) != 0) return std::nullopt;
+      if (!end) {
+        end = id;
+      } else if (git_oid base; library_.git_merge_base(&base, repository_.get(), &*end, &id) == 0) {
+        end = base;
+      } else {
+        return std::nullopt;
+      }
+    }
+    return end;
+  }
+
+  Result<Owned<git_object>> look_up(const git_oid& id, git_object_t type) const {
+    git_object* found = nullptr;
+    if (library_.git_object_lookup(&found, repository_.get(), &id, type) != 0) return last_error();
+    return Owned<git_object>(found);
+  }
+
+  Result<GitCommit> read_commit(const git_oid& id) const {
+    TIZZA_TRY(const Owned<git_object> object, look_up(id, GIT_OBJECT_COMMIT));
+    const auto* commit = reinterpret_cast<const git_commit*>(object.get());
+    GitCommit read;
+    read.id = hexadecimal(id);
+    read.time = library_.git_commit_time(commit);
+    read.message = library_.git_commit_message(commit);
+    for (unsigned i = 0; i < library_.git_commit_parentcount(commit); ++i) {
+      read.parents.push_back(hexadecimal(*library_.git_commit_parent_id(commit, i)));
+    }
+    return read;
+  }
+
+  /// What stands at each path of a commit; nothing where that cannot be read.
+  HistoryMarks::Objects objects_at(const std::string& commit,
+                                   const std::vector<GitPath>& paths) const {
+    HistoryMarks::Objects objects(paths.size());
+    git_oid id;
+    if (library_.git_oid_fromstr(&id, commit.c_str()) != 0) return objects;
+    const auto object = look_up(id, GIT_OBJECT_COMMIT);
+    if (!object) return objects;
+    const git_oid& tree_id =
+        *library_.git_commit_tree_id(reinterpret_cast<const git_commit*>(object->get()));
+    const auto tree = look_up(tree_id, GIT_OBJECT_TREE);
+    if (!tree) return objects;
+    for (size_t i = 0; i < paths.size(); ++i) {
+      if (paths[i].path.empty()) {
+        objects[i] = hexadecimal(tree_id);
+        continue;
+      }
+      git_tree_entry* found = nullptr;
+      const auto* root = reinterpret_cast<const git_tree*>(tree->get());
+      if (library_.git_tree_entry_bypath(&found, root, paths[i].path.c_str()) != 0) continue;
+      const Owned<git_tree_entry> entry(found);
+      objects[i] = hexadecimal(*library_.git_tree_entry_id(entry.get()));
+    }
+    return objects;
+  }
+
   struct Tags {
     const Libgit2Repository& repository;
     std::vector<GitTag> found;

@@ -1,6 +1,7 @@
 #pragma once
 #include <chrono>
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <memory>
 #include <optional>
@@ -28,6 +29,21 @@ struct GitTreeEntry {
   bool operator==(const GitTreeEntry&) const = default;
 };
 
+/// A folder whose history is asked for.
+struct GitPath {
+  std::string path = {};   ///< From the top of the work tree; empty for the whole tree.
+  std::string since = {};  ///< The commit up to which its history is known; empty for none.
+};
+
+/// One commit of a history.
+struct GitCommit {
+  std::string id = {};
+  std::vector<std::string> parents = {};
+  int64_t time = 0;                ///< When it was committed, in seconds since 1970, UTC.
+  std::string message = {};        ///< The whole of it.
+  std::vector<bool> touches = {};  ///< For each path: whether it differs from every parent.
+};
+
 /// Reads of one repository: no process a read where libgit2 can open it, else the user's git.
 class GitRepository {
  public:
@@ -52,6 +68,10 @@ class GitRepository {
   virtual Result<bool> is_ancestor(const std::string& ancestor,
                                    const std::string& descendant) const = 0;
   virtual bool is_shallow() const = 0;
+  /// Every commit that HEAD leads to and that touches a path behind its `since`, children before
+  /// their parents, in one walk for all paths.
+  virtual Status walk(const std::vector<GitPath>& paths,
+                      const std::function<void(const GitCommit&)>& visit) const = 0;
 };
 
 struct GitRequest {

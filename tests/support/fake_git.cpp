@@ -56,6 +56,23 @@ class OpenFakeRepository final : public GitRepository {
 
   bool is_shallow() const override { return data_->is_shallow; }
 
+  /// The history is a line: each path counts until its `since` comes.
+  Status walk(const std::vector<GitPath>& paths,
+              const std::function<void(const GitCommit&)>& visit) const override {
+    std::vector<bool> known(paths.size(), false);
+    for (GitCommit commit : data_->history) {
+      bool any = false;
+      commit.touches.resize(paths.size(), true);
+      for (size_t i = 0; i < paths.size(); ++i) {
+        known[i] = known[i] || paths[i].since == commit.id;
+        commit.touches[i] = commit.touches[i] && !known[i];
+        any = any || commit.touches[i];
+      }
+      if (any) visit(commit);
+    }
+    return {};
+  }
+
  private:
   Result<std::string> resolve_or_commit(const std::string& revision) const {
     if (revision == data_->head_commit) return revision;

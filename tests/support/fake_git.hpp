@@ -22,6 +22,7 @@ struct FakeRepository {
   std::set<std::pair<std::string, std::string>> ancestry =
       {};  ///< (ancestor, descendant) by commit.
   bool is_shallow = false;
+  std::vector<GitCommit> history = {};  ///< Newest first; `touches` is taken as it is.
 };
 
 /// Repositories as data, and answers by command line (`push --atomic origin *`), with a log.

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <set>
 
 #include "base/strings.hpp"
 #include "platform/git_command_repository.hpp"
@@ -124,6 +125,41 @@ TEST_P(GitReaders, ReadAWorktree) {
   ASSERT_TRUE(side.ok());
   EXPECT_EQ((*side)->work_tree(), folder_ / "side");
   EXPECT_EQ((*side)->head_branch(), "side");
+}
+
+/// `subject` and the numbers of the paths that it touches, one commit a line, in order of the
+/// alphabet: which of two branches comes first is nobody's promise.
+std::string history(const GitRepository& repository, const std::vector<GitPath>& paths) {
+  std::set<std::string> lines;
+  const auto walked = repository.walk(paths, [&](const GitCommit& commit) {
+    std::string text = commit.message.substr(0, commit.message.find('\n'));
+    for (size_t i = 0; i < paths.size(); ++i) {
+      if (commit.touches[i]) text += " " + std::to_string(i);
+    }
+    lines.insert(std::move(text));
+  });
+  EXPECT_TRUE(walked.ok());
+  return join({lines.begin(), lines.end()}, ", ");
+}
+
+TEST_P(GitReaders, WalkTheHistoryOfSeveralPathsAtOnce) {
+  folder_.shell(
+      "git init -q -b main; add() { mkdir -p $1; echo $2 > $1/f; git add .; git commit -qm $2; };"
+      "add a one; git tag 1; add b two; git tag 2; add a/deep three; git commit -q --allow-empty "
+      "-m four; git checkout -q -b side 1; add b five; git checkout -q main;"
+      "git merge -q -s ours --no-edit side -m six");
+  const auto opened = open(folder_.path());
+  const GitRepository& repository = **opened;
+  EXPECT_EQ(history(repository, {{"", ""}, {"a", ""}, {"b", ""}, {"a/deep", ""}, {"none", ""}}),
+            "five 0 2, four 0, one 0 1, six 0, three 0 1 3, two 0 2");
+  EXPECT_EQ(history(repository, {{"a", commit("1")}, {"b", commit("2")}}), "five 1, three 0");
+  EXPECT_EQ(history(repository, {{"b", commit("1")}}), "five 0, two 0");
+  EXPECT_EQ(history(repository, {{"", commit("HEAD")}}), "");
+}
+
+TEST_P(GitReaders, FindNothingToWalkBeforeTheFirstCommit) {
+  folder_.shell("git init -q");
+  EXPECT_EQ(history(**open(folder_.path()), {{"", ""}}), "");
 }
 
 INSTANTIATE_TEST_SUITE_P(Both, GitReaders, ::testing::Values(Reader::kLibgit2, Reader::kCommand),
