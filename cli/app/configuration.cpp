@@ -37,7 +37,7 @@ class ConfigReader {
       const std::string name = prefix + std::string(key.text());
       if (const ConfigKey* row = find_config_key(name)) {
         TIZZA_TRY(auto read, read_value(value, *row));
-        values_.push_back({row, std::move(read), value.location()});
+        values_.push_back({row, std::move(read), value.location(), document_, value});
       } else if (is_prefix(name) && value.is_mapping()) {
         TIZZA_CHECK(read_mapping(value, name + "."));
       } else if (!name.starts_with("x-") && name != "apiVersion") {

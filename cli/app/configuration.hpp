@@ -5,6 +5,7 @@
 
 #include "base/result.hpp"
 #include "commands/context.hpp"
+#include "text/document.hpp"
 
 namespace tizza::app {
 
@@ -15,6 +16,8 @@ struct ConfigValue {
   const ConfigKey* key = nullptr;
   std::vector<std::string> values;  ///< One for all kinds but lists; paths are absolute.
   Location at;
+  DocumentPtr document;  ///< Of the file.
+  Node node;             ///< The value as it stands there.
 };
 
 /// The project's `tizza.yaml` (the nearest one upwards from the working directory) laid over the

@@ -108,6 +108,17 @@ Status resolve_flags(Arguments& arguments, const FlagSet& flags, const Environme
   return {};
 }
 
+void hand_settings(Arguments& arguments, const CommandSpec& command,
+                   const Configuration& configuration) {
+  const std::string family = std::string(command.path.substr(0, command.path.find(' '))) + ".";
+  for (const ConfigKey& row : config_keys()) {
+    if (!row.key.starts_with(family)) continue;
+    if (const ConfigValue* value = configuration.find(row.key)) {
+      arguments.set_setting(std::string(row.key), value->document, value->node);
+    }
+  }
+}
+
 Status check_positionals(const Arguments& arguments, const CommandSpec& command) {
   const auto& values = arguments.positionals();
   const std::string usage = "usage: " + usage_line(command);

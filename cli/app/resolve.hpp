@@ -12,6 +12,11 @@ namespace tizza::app {
 Status resolve_flags(commands::Arguments& arguments, const FlagSet& flags,
                      const Environment& environment, const Configuration& configuration);
 
+/// Hands over what the configuration says under the keys of the command's family: `release.*` for
+/// `release next`. A command reads what no flag of it stands for.
+void hand_settings(commands::Arguments& arguments, const commands::CommandSpec& command,
+                   const Configuration& configuration);
+
 /// Whether there are as many positionals as the command takes, each one of its choices.
 Status check_positionals(const commands::Arguments& arguments,
                          const commands::CommandSpec& command);

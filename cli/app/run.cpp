@@ -83,7 +83,8 @@ Result<Verdict> dispatch(const std::vector<std::string>& arguments, Context& con
   const FlagSet flags = FlagSet::of(*route.command);
   auto read = read_arguments(route, flags, known, context);
   if (!read && may_defy) read = read_arguments(route, flags, Configuration(), context);
-  TIZZA_TRY(const Arguments given, std::move(read));
+  TIZZA_TRY(Arguments given, std::move(read));
+  hand_settings(given, *route.command, known);
   for (const ConfigValue& value : known.refused()) {
     commands::print_warning(refusal(value, context.environment), context);
   }

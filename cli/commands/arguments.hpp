@@ -1,9 +1,11 @@
 #pragma once
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "base/strings.hpp"
+#include "text/document.hpp"
 
 namespace tizza::commands {
 
@@ -32,6 +34,17 @@ class Arguments {
     return found == flags_.end() ? kNone : found->second;
   }
 
+  void set_setting(std::string key, DocumentPtr document, Node value) {
+    settings_[std::move(key)] = {std::move(document), value};
+  }
+
+  /// What the configuration says under a key of this command's family (`release.packages` for
+  /// `release next`); nothing where it says nothing. Lives as long as these arguments.
+  Node setting(std::string_view key) const {
+    const auto found = settings_.find(key);
+    return found == settings_.end() ? Node() : found->second.second;
+  }
+
   const std::vector<std::string>& positionals() const { return positionals_; }
 
   /// Positional number `index`, or empty.
@@ -42,6 +55,7 @@ class Arguments {
  private:
   StringMap<std::vector<std::string>> flags_;
   std::vector<std::string> positionals_;
+  StringMap<std::pair<DocumentPtr, Node>> settings_;
 };
 
 }  // namespace tizza::commands
