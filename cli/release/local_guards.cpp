@@ -4,19 +4,11 @@
 
 #include <algorithm>
 
-#include "base/paths.hpp"
 #include "base/strings.hpp"
+#include "release/package_state.hpp"
 
 namespace tizza::release {
 namespace {
-
-/// The path of a file as git knows it: from the top of the work tree, symlinks followed.
-Result<std::string> path_in_repository(const Repository& repository, const FileReader& files,
-                                       const std::string& path) {
-  TIZZA_TRY(const std::string file, files.real_path(path));
-  TIZZA_TRY(const std::string top, files.real_path(repository.local().work_tree()));
-  return relative_path(file, top);
-}
 
 /// What the file states at HEAD; none where HEAD has no such file or it states no version.
 Result<std::optional<std::string>> version_at_head(const Repository& repository,

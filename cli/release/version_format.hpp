@@ -8,7 +8,12 @@
 namespace tizza::release {
 
 /// The grammar that a version has to follow.
-enum class VersionScheme : uint8_t { kPep440, kSemVer, kEither };
+enum class VersionScheme : uint8_t {
+  kPep440,
+  kSemVer,
+  kEither,
+  kNumbers,  ///< Numbers between dots: no pre-releases.
+};
 
 /// A version as a file states it.
 struct FoundVersion {
