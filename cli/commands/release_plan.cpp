@@ -18,8 +18,9 @@ const CommandSpec& release_plan_command() {
       .path = "release plan",
       .summary = "show what a release would do and what stands in its way",
       .description =
-          "Reads the version from setup.py, pyproject.toml, package.json, Cargo.toml or VERSION "
-          "and asks every guard of `tizza release tag`: the version is valid and committed, "
+          "Reads the version from setup.py, setup.cfg, pyproject.toml, package.json, Cargo.toml, "
+          "CMakeLists.txt, Chart.yaml, pom.xml or VERSION and asks every guard of `tizza release "
+          "tag`: the version is valid and committed, "
           "nothing is uncommitted, the clone is complete, a branch is checked out, git knows who "
           "you are, the remote answers and has the commit, the tag is free, and the API "
           "descriptions of the package are valid. Changes nothing; "

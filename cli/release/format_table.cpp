@@ -9,8 +9,9 @@ namespace tizza::release {
 
 std::span<const VersionFormat* const> version_formats() {
   static const std::array kFormats = {
-      &setup_py_format(), &pyproject_format(),    &package_json_format(),
-      &cargo_format(),    &version_file_format(),
+      &setup_py_format(),     &setup_cfg_format(), &pyproject_format(),
+      &package_json_format(), &cargo_format(),     &cmake_format(),
+      &chart_format(),        &pom_format(),       &version_file_format(),
   };
   return kFormats;
 }

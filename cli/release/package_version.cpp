@@ -8,6 +8,7 @@
 #include "base/pep440.hpp"
 #include "base/semver.hpp"
 #include "base/strings.hpp"
+#include "base/version_mapping.hpp"
 #include "release/format_table.hpp"
 
 namespace tizza::release {
@@ -25,6 +26,21 @@ Result<PackageVersion> read_version_file(const FileReader& files, const VersionF
   const auto source = std::make_shared<const Source>(path, std::move(text));
   TIZZA_TRY(FoundVersion found, format.find(source));
   return PackageVersion{&format, std::move(path), std::move(found)};
+}
+
+/// The version as PEP 440 has it, whose grammar takes in most others; none where it has no place.
+std::optional<Pep440Version> as_python(const std::string& text) {
+  if (const auto semantic = parse_semver(text); semantic.ok()) {
+    auto mapped = to_pep440(*semantic);
+    if (mapped.ok()) return *std::move(mapped);
+  }
+  auto python = parse_pep440(text);
+  if (!python.ok()) return std::nullopt;
+  return *std::move(python);
+}
+
+bool agree(const PackageVersion& a, const PackageVersion& b) {
+  return is_same_version(a.format->scheme, a.found.text, b.format->scheme, b.found.text);
 }
 
 Error disagreement(const PackageVersion& first, const PackageVersion& second) {
@@ -63,25 +79,43 @@ Result<std::string> normal_form(VersionScheme scheme, const std::string& text) {
 
 }  // namespace
 
-Result<PackageVersion> read_package_version(const FileReader& files, const std::string& directory,
-                                            const std::string& only) {
-  std::optional<PackageVersion> stated;
+bool is_same_version(VersionScheme a_scheme, const std::string& a, VersionScheme b_scheme,
+                     const std::string& b) {
+  if (a == b) return true;
+  auto left = as_python(a), right = as_python(b);
+  if (!left || !right) return false;
+  const bool is_any_numbers_alone =
+      a_scheme == VersionScheme::kNumbers || b_scheme == VersionScheme::kNumbers;
+  if (is_any_numbers_alone) left->pre = right->pre = std::nullopt;
+  return *left == *right;
+}
+
+Result<std::vector<PackageVersion>> read_package_versions(const FileReader& files,
+                                                          const std::string& directory,
+                                                          const std::string& only) {
+  std::vector<PackageVersion> stated;
   std::optional<Error> absent;
   for (const VersionFormat* format : version_formats()) {
     std::string path = join_path(directory, format->file);
     if (only.empty() ? !files.exists(path) : only != format->file) continue;
     auto read = read_version_file(files, *format, std::move(path));
     if (read.ok()) {
-      if (stated && stated->found.text != read->found.text) return disagreement(*stated, *read);
-      if (!stated) stated = *std::move(read);
+      if (!stated.empty() && !agree(stated[0], *read)) return disagreement(stated[0], *read);
+      stated.push_back(*std::move(read));
     } else if (only.empty() && read.error().diagnostic.rule == "version-absent") {
       if (!absent) absent = read.error();
     } else {
       return std::move(read).error();
     }
   }
-  if (stated) return *std::move(stated);
+  if (!stated.empty()) return stated;
   return absent ? *std::move(absent) : no_version_file(directory);
+}
+
+Result<PackageVersion> read_package_version(const FileReader& files, const std::string& directory,
+                                            const std::string& only) {
+  TIZZA_TRY(auto stated, read_package_versions(files, directory, only));
+  return std::move(stated.front());
 }
 
 Result<std::string> check_version(const PackageVersion& version) {

@@ -1,5 +1,6 @@
 #pragma once
 #include <string>
+#include <vector>
 
 #include "ports/file_system.hpp"
 #include "release/version_format.hpp"
@@ -12,6 +13,16 @@ struct PackageVersion {
   std::string path;  ///< Of the file that states it, as it is shown.
   FoundVersion found;
 };
+
+/// Whether two texts of these grammars are one version: `1.3.0rc1` and `1.3.0-rc.1`.
+bool is_same_version(VersionScheme a_scheme, const std::string& a, VersionScheme b_scheme,
+                     const std::string& b);
+
+/// Every file of `directory` that states a version, or the one named `only`, in the order of the
+/// formats; at least one. Errors as for read_package_version().
+Result<std::vector<PackageVersion>> read_package_versions(const FileReader& files,
+                                                          const std::string& directory,
+                                                          const std::string& only = {});
 
 /// Reads the version from the files of `directory`, or from the one named `only`. Errors: no file
 /// that states one, an unreadable one, several versions in one file, two files that disagree (rule

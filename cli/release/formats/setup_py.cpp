@@ -1,17 +1,14 @@
 #include <fmt/core.h>
 
-#include <array>
 #include <optional>
 
 #include "release/formats/all.hpp"
-#include "release/python_module.hpp"
+#include "release/python_constant.hpp"
 
 // setup.py of a Python package: `setup(version=…)` decides, followed through constants of the file.
 // Where setup() gets no version (`setup(**metadata)`), the constant itself counts.
 namespace tizza::release {
 namespace {
-
-constexpr std::array<std::string_view, 2> kConstants = {"VERSION", "__version__"};
 
 bool is_packaging_module(std::string_view name) {
   return name == "setuptools" || name == "core";
@@ -42,24 +39,6 @@ std::optional<Error> contradiction(const PythonModule& module, const FoundVersio
                            constant->at, "write `setup(version=VERSION)`");
 }
 
-std::optional<Result<FoundVersion>> from_constants(const PythonModule& module) {
-  std::optional<Result<FoundVersion>> found;
-  for (const auto name : kConstants) {
-    if (!module.binds(name)) continue;
-    auto constant = module.constant(name);
-    if (!constant.ok()) return constant;
-    if (!found) {
-      found = std::move(constant);
-    } else if ((*found)->text != constant->text) {
-      return version_ambiguous(constant->at,
-                               fmt::format("`{}` states the versions `{}` and `{}`",
-                                           module.source()->path(), (*found)->text, constant->text),
-                               (*found)->at, "keep one of them");
-    }
-  }
-  return found;
-}
-
 Result<FoundVersion> find(const SourcePtr& source) {
   TIZZA_TRY(const PythonModule module, PythonModule::read(source));
   if (auto called = from_call(module)) {
@@ -67,7 +46,7 @@ Result<FoundVersion> find(const SourcePtr& source) {
     if (auto error = contradiction(module, **called)) return *std::move(error);
     return *std::move(called);
   }
-  if (auto constant = from_constants(module)) return *std::move(constant);
+  if (auto constant = version_constant(module)) return *std::move(constant);
   return version_absent({source, {}}, fmt::format("`{}` states no version", source->path()),
                         "write `VERSION = \"1.4.0\"` and `setup(version=VERSION)`");
 }
