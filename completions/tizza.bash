@@ -1,6 +1,6 @@
 # bash completion for tizza, as `tizza completion bash` prints it.
 
-_tizza_value_flags='--format --where --file --kind -d --data --answers --branch --to --fail-on --ruleset --stdin-filepath --max-problems --remote-host -o --output --baseline --reason --owner --expires --changed-since --remote --version-file --env --from --answer --yes-to --registry --color'
+_tizza_value_flags='--format --where --file --kind -d --data --answers --branch --to --fail-on --ruleset --stdin-filepath --max-problems --remote-host -o --output --baseline --reason --owner --expires --changed-since --remote --version-file --bump --pre --mode --env --from --answer --yes-to --registry --color'
 
 _tizza_members() {
   case $1 in
@@ -10,7 +10,7 @@ _tizza_members() {
     "update") echo 'resume abort' ;;
     "template") echo 'list show test init lint' ;;
     "spec") echo 'rules bundle stats search' ;;
-    "release") echo 'plan tag pins' ;;
+    "release") echo 'plan next run status resume abort tag pins' ;;
     "playbook") echo 'list show lint run practice resume status' ;;
     "config") echo 'list get set' ;;
   esac
@@ -41,6 +41,11 @@ _tizza_flags() {
     "spec stats") echo '--format --json --all --allow-remote --remote-host --registry --color --no-input --no-progress --verbose --help --version' ;;
     "spec search") echo '--format --json --all --allow-remote --remote-host --registry --color --no-input --no-progress --verbose --help --version' ;;
     "release plan") echo '--remote --branch --version-file --no-specs --format --json --registry --color --no-input --no-progress --verbose --help --version' ;;
+    "release next") echo '--bump --pre --from-commits --format --json --registry --color --no-input --no-progress --verbose --help --version' ;;
+    "release run") echo '--bump --pre --from-commits --mode --sign --yes --dry-run --remote --branch --no-specs --format --json --registry --color --no-input --no-progress --verbose --help --version' ;;
+    "release status") echo '--format --json --registry --color --no-input --no-progress --verbose --help --version' ;;
+    "release resume") echo '--dry-run --registry --color --no-input --no-progress --verbose --help --version' ;;
+    "release abort") echo '--dry-run --registry --color --no-input --no-progress --verbose --help --version' ;;
     "release tag") echo '--dry-run --remote --branch --version-file --no-specs --format --json --registry --color --no-input --no-progress --verbose --help --version' ;;
     "release pins") echo '--format --json --registry --color --no-input --no-progress --verbose --help --version' ;;
     "playbook list") echo '--format --json --registry --color --no-input --no-progress --verbose --help --version' ;;
@@ -90,9 +95,13 @@ _tizza_value() {
     "spec bundle --output" | "spec bundle -o") echo files ;;
     "spec stats --format") echo 'words table json' ;;
     "spec search --format") echo 'words table json' ;;
-    "release plan --version-file") echo 'words setup.py pyproject.toml package.json Cargo.toml VERSION' ;;
+    "release plan --version-file") echo 'words setup.py setup.cfg pyproject.toml package.json Cargo.toml CMakeLists.txt Chart.yaml pom.xml VERSION' ;;
     "release plan --format") echo 'words table json' ;;
-    "release tag --version-file") echo 'words setup.py pyproject.toml package.json Cargo.toml VERSION' ;;
+    "release next --format") echo 'words table json' ;;
+    "release run --mode") echo 'words push branch tag-only' ;;
+    "release run --format") echo 'words table json' ;;
+    "release status --format") echo 'words table json' ;;
+    "release tag --version-file") echo 'words setup.py setup.cfg pyproject.toml package.json Cargo.toml CMakeLists.txt Chart.yaml pom.xml VERSION' ;;
     "release tag --format") echo 'words table json' ;;
     "release pins --format") echo 'words table json' ;;
     "playbook list --format") echo 'words table json' ;;
@@ -133,6 +142,11 @@ _tizza_argument() {
     "spec stats "*) echo files ;;
     "spec search "*) echo files ;;
     "release plan "0) echo folders ;;
+    "release next "0) echo folders ;;
+    "release run "*) echo folders ;;
+    "release status "0) echo folders ;;
+    "release resume "0) echo folders ;;
+    "release abort "0) echo folders ;;
     "release tag "0) echo folders ;;
     "release pins "0) echo folders ;;
     "playbook show "0) echo 'live playbooks' ;;
@@ -144,8 +158,8 @@ _tizza_argument() {
     "playbook resume "0) echo 'live runs' ;;
     "playbook status "0) echo 'live runs' ;;
     "trust "*) echo files ;;
-    "config get "0) echo 'words registry color no-input no-progress verbose validate.fail-on validate.format validate.ruleset validate.baseline validate.allow-remote validate.max-problems release.remote release.branches release.tag-template release.version-file release.changelog release.packages trusted-folders' ;;
-    "config set "0) echo 'words registry color no-input no-progress verbose validate.fail-on validate.format validate.ruleset validate.baseline validate.allow-remote validate.max-problems release.remote release.branches release.tag-template release.version-file release.changelog release.packages trusted-folders' ;;
+    "config get "0) echo 'words registry color no-input no-progress verbose validate.fail-on validate.format validate.ruleset validate.baseline validate.allow-remote validate.max-problems release.remote release.branches release.tag-template release.version-file release.version-files release.versioning release.calver release.commit-types release.changelog release.changelog-file release.fragments release.changelog-template release.packages trusted-folders' ;;
+    "config set "0) echo 'words registry color no-input no-progress verbose validate.fail-on validate.format validate.ruleset validate.baseline validate.allow-remote validate.max-problems release.remote release.branches release.tag-template release.version-file release.version-files release.versioning release.calver release.commit-types release.changelog release.changelog-file release.fragments release.changelog-template release.packages trusted-folders' ;;
     "config set "1) echo 'live config-values' ;;
     "completion "0) echo 'words bash zsh fish' ;;
     "help "*) echo 'words exit-codes environment formats registry-file playbook-file template-file config-file baseline-file rulesets registry new update template validate spec release playbook trust config completion help' ;;

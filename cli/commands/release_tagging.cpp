@@ -24,37 +24,6 @@ std::vector<std::string_view> version_files() {
   return names;
 }
 
-/// The API descriptions that are part of the release are valid. What cannot be checked at all (a
-/// format of another version) is only noted: it is no proof of a fault.
-release::Guard check_specs(const release::Repository& repository, const std::string& folder,
-                           const FileReader& files) {
-  constexpr std::string_view kId = "specs";
-  const auto tracked = repository.tracked({"*.yaml", "*.yml", "*.json"});
-  if (!tracked.ok()) return release::failed(kId, tracked.error());
-  spec::Inputs inputs;
-  for (const auto& path : *tracked) inputs.files.push_back({join_path(folder, path), false});
-  const auto report = spec::validate(inputs, std::nullopt, files, spec::recommended_rules());
-  const size_t errors = report::count_by_severity(report)[0];
-  const std::string help = "run `tizza validate " + shell_quote(folder) + "`";
-  if (errors > 0) {
-    const auto first =
-        std::find_if(report.findings.begin(), report.findings.end(),
-                     [](const Diagnostic& d) { return d.severity == Severity::kError; });
-    Error error = failure_at(
-        first->at, {}, counted(errors, "error") + " in API descriptions: " + first->message, help);
-    error.verdict = Verdict::kNegative;
-    return release::failed(kId, std::move(error));
-  }
-  const std::string valid =
-      report.documents.empty()
-          ? "there is no API description"
-          : counted(report.documents.size(), "API description is", "API descriptions are") +
-                " valid";
-  if (report.errors.empty()) return release::passed(kId, valid);
-  return release::noted(
-      kId, valid + ", but not every file could be checked: " + report.errors.front().message, help);
-}
-
 }  // namespace
 
 PositionalSpec package_folder() {
@@ -87,6 +56,35 @@ std::vector<FlagSpec> tagging_flags() {
       {.name = "no-specs", .summary = "release whatever its API descriptions say"},
       list_format_flag(),
   };
+}
+
+release::Guard check_specs(const release::Repository& repository, const std::string& folder,
+                           const FileReader& files) {
+  constexpr std::string_view kId = "specs";
+  const auto tracked = repository.tracked({"*.yaml", "*.yml", "*.json"});
+  if (!tracked.ok()) return release::failed(kId, tracked.error());
+  spec::Inputs inputs;
+  for (const auto& path : *tracked) inputs.files.push_back({join_path(folder, path), false});
+  const auto report = spec::validate(inputs, std::nullopt, files, spec::recommended_rules());
+  const size_t errors = report::count_by_severity(report)[0];
+  const std::string help = "run `tizza validate " + shell_quote(folder) + "`";
+  if (errors > 0) {
+    const auto first =
+        std::find_if(report.findings.begin(), report.findings.end(),
+                     [](const Diagnostic& d) { return d.severity == Severity::kError; });
+    Error error = failure_at(
+        first->at, {}, counted(errors, "error") + " in API descriptions: " + first->message, help);
+    error.verdict = Verdict::kNegative;
+    return release::failed(kId, std::move(error));
+  }
+  const std::string valid =
+      report.documents.empty()
+          ? "there is no API description"
+          : counted(report.documents.size(), "API description is", "API descriptions are") +
+                " valid";
+  if (report.errors.empty()) return release::passed(kId, valid);
+  return release::noted(
+      kId, valid + ", but not every file could be checked: " + report.errors.front().message, help);
 }
 
 Result<release::Repository> open_package(const Arguments& arguments, Context& context) {

@@ -51,14 +51,12 @@ struct GitLibrary : SharedLibrary {
   TIZZA_LIBRARY_FUNCTION(git_revwalk_push);
   TIZZA_LIBRARY_FUNCTION(git_revwalk_hide);
   TIZZA_LIBRARY_FUNCTION(git_revwalk_next);
-  TIZZA_LIBRARY_FUNCTION(git_oid_fromstr);
   TIZZA_LIBRARY_FUNCTION(git_commit_tree_id);
   TIZZA_LIBRARY_FUNCTION(git_commit_parentcount);
   TIZZA_LIBRARY_FUNCTION(git_commit_parent_id);
   TIZZA_LIBRARY_FUNCTION(git_commit_message);
   TIZZA_LIBRARY_FUNCTION(git_commit_time);
   TIZZA_LIBRARY_FUNCTION(git_tree_entry_bypath);
-  TIZZA_LIBRARY_FUNCTION(git_tree_entry_id);
   TIZZA_LIBRARY_FUNCTION(git_tree_entry_free);
   TIZZA_LIBRARY_FUNCTION(git_oid_tostr);
   TIZZA_LIBRARY_FUNCTION(git_oid_equal);

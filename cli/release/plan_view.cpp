@@ -75,12 +75,7 @@ std::string conclusion(const TagPlan& plan) {
     return fmt::format("already released: `{}` is on this commit at `{}`", plan.tag,
                        plan.request.remote);
   }
-  const auto in_the_way = std::count_if(plan.guards.begin(), plan.guards.end(),
-                                        [](const Guard& guard) { return !holds(guard); });
-  if (in_the_way > 0) {
-    return fmt::format("not ready: {} of {} guards {} not hold", in_the_way, plan.guards.size(),
-                       in_the_way == 1 ? "does" : "do");
-  }
+  if (const std::string blocked = not_ready(plan.guards); !blocked.empty()) return blocked;
   if (plan.work == TagWork::kPush) {
     return fmt::format("ready: `tizza release tag` pushes `refs/tags/{}` to `{}`", plan.tag,
                        plan.request.remote);
@@ -126,10 +121,29 @@ std::string_view work_word(const TagPlan& plan) {
 
 }  // namespace
 
+std::string guards_text(const std::vector<Guard>& guards, const PlanViewOptions& options) {
+  std::string text;
+  for (const Guard& guard : guards) text += guard_lines(guard, options);
+  return text;
+}
+
+Value guards_value(const std::vector<Guard>& guards) {
+  Value::List values;
+  for (const Guard& guard : guards) values.push_back(guard_value(guard));
+  return values;
+}
+
+std::string not_ready(const std::vector<Guard>& guards) {
+  const auto in_the_way =
+      std::count_if(guards.begin(), guards.end(), [](const Guard& guard) { return !holds(guard); });
+  if (in_the_way == 0) return {};
+  return fmt::format("not ready: {} of {} guards {} not hold", in_the_way, guards.size(),
+                     in_the_way == 1 ? "does" : "do");
+}
+
 std::string plan_text(const TagPlan& plan, const PlanViewOptions& options) {
   std::string text = report::printable(headline(plan)) + "\n\n";
-  for (const Guard& guard : plan.guards) text += guard_lines(guard, options);
-  text += "\n";
+  text += guards_text(plan.guards, options) + "\n";
   if (plan.latest_tag) {
     text += report::printable(
         fmt::format("latest tag `{}`, commit `{}`, {} in all\n", plan.latest_tag->name,
@@ -139,8 +153,6 @@ std::string plan_text(const TagPlan& plan, const PlanViewOptions& options) {
 }
 
 Value plan_value(const TagPlan& plan) {
-  Value::List guards;
-  for (const Guard& guard : plan.guards) guards.push_back(guard_value(guard));
   Value::List refs;
   for (const std::string& ref : plan.refs()) refs.emplace_back(ref);
   Value latest;
@@ -158,7 +170,7 @@ Value plan_value(const TagPlan& plan) {
   value.set("tag_count", plan.tag_count);
   value.set("work", work_word(plan));
   value.set("refs", std::move(refs));
-  value.set("guards", std::move(guards));
+  value.set("guards", guards_value(plan.guards));
   return value;
 }
 

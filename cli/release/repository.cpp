@@ -37,18 +37,6 @@ std::string_view changed_path(std::string_view record) {
   return record;
 }
 
-/// The status line of a ref that the server refused: `!<tab>from:to<tab>[remote rejected] (why)`.
-std::optional<std::string> rejection(std::string_view output) {
-  for (const auto line : split_lines(output)) {
-    if (!line.starts_with("!\t")) continue;
-    const size_t open = line.rfind('(');
-    const size_t close = line.rfind(')');
-    if (open == std::string_view::npos || close < open) return std::string(line);
-    return std::string(line.substr(open + 1, close - open - 1));
-  }
-  return std::nullopt;
-}
-
 std::optional<std::string_view> without_prefix(std::string_view line, std::string_view prefix) {
   if (!line.starts_with(prefix)) return std::nullopt;
   return trim(line.substr(prefix.size()));
@@ -62,8 +50,12 @@ Result<Repository> Repository::open(Git& git, std::string directory, bool may_pr
 }
 
 Result<GitOutcome> Repository::run(Arguments arguments) const {
+  return run_in(directory_, std::move(arguments));
+}
+
+Result<GitOutcome> Repository::run_in(const std::string& directory, Arguments arguments) const {
   GitRequest request;
-  request.directory = directory_;
+  request.directory = directory;
   request.arguments = std::move(arguments);
   request.may_prompt = may_prompt_;
   return git_->run(request);
@@ -141,38 +133,6 @@ Status Repository::fetch_objects(const std::string& remote, const std::string& b
                   fmt::format("fetch `{}` from `{}`", branch, remote));
   if (!done.ok()) return done.error();
   return {};
-}
-
-Result<std::string> Repository::create_tag(const std::string& name, const std::string& commit,
-                                           const std::string& message) const {
-  const std::string failing_to = fmt::format("make the tag `{}`", name);
-  TIZZA_TRY(const std::string made,
-            run_or_fail({"tag", "-a", "-m", message, "--", name, commit}, failing_to));
-  const auto object = run_or_fail({"rev-parse", "--verify", std::string(kTags) + name}, failing_to);
-  if (object.ok()) return std::string(trim(*object));
-  (void)run({"tag", "-d", "--", name});  // nobody could take it back later without its object
-  return object.error();
-}
-
-Status Repository::remove_tag(const std::string& name, const std::string& object) const {
-  const auto done = run_or_fail({"update-ref", "-d", std::string(kTags) + name, object},
-                                fmt::format("remove the tag `{}`", name));
-  if (!done.ok()) return done.error();
-  return {};
-}
-
-Result<PushOutcome> Repository::push_tag(const std::string& remote, const std::string& name) const {
-  const std::string ref = std::string(kTags) + name;
-  // Settings such as push.followTags must not add anything to what was planned.
-  TIZZA_TRY(const GitOutcome outcome,
-            run({"push", "--porcelain", "--atomic", "--no-follow-tags", "--recurse-submodules=no",
-                 "--", remote, ref + ":" + ref}));
-  if (outcome.exit_code == 0) return PushOutcome{true};
-  const auto rejected = rejection(outcome.output);
-  std::string reason = git_reason(outcome.errors);
-  const bool server_spoke = outcome.errors.find("remote:") != std::string::npos;
-  if (rejected && !server_spoke) reason = *rejected;
-  return PushOutcome{false, rejected.has_value(), std::move(reason)};
 }
 
 std::string git_reason(std::string_view errors) {

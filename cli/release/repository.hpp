@@ -49,15 +49,39 @@ class Repository {
   /// Gets the objects of a remote branch; no ref of this repository changes.
   Status fetch_objects(const std::string& remote, const std::string& branch) const;
 
-  /// Makes an annotated tag (signed where git is set up so); returns its object.
+  /// Makes an annotated tag (signed where git is set up so, or where `sign`); returns its object.
   Result<std::string> create_tag(const std::string& name, const std::string& commit,
-                                 const std::string& message) const;
+                                 const std::string& message, bool sign = false) const;
+
+  /// The object that a ref of this repository names; none where there is no such ref.
+  Result<std::optional<std::string>> ref(const std::string& name) const;
 
   /// Removes the tag if it still is this object.
   Status remove_tag(const std::string& name, const std::string& object) const;
 
-  /// Pushes this tag and nothing else, all or nothing.
+  /// Pushes these refs (`FROM:TO`, full names) and nothing else, all or nothing.
+  Result<PushOutcome> push(const std::string& remote, std::vector<std::string> refs) const;
   Result<PushOutcome> push_tag(const std::string& remote, const std::string& name) const;
+
+  /// Checks out a new branch at HEAD, or the branch where it is there already.
+  Status start_branch(const std::string& name) const;
+  /// Checks out a branch; a commit where `name` is no branch.
+  Status check_out(const std::string& name) const;
+  /// Deletes a local branch if it still is at this commit.
+  Status remove_branch(const std::string& name, const std::string& commit) const;
+
+  /// Commits these files and nothing else, as the user's git does it, hooks included. Paths are
+  /// from the top of the work tree; files that are gone are removed.
+  Status commit_files(const std::vector<std::string>& paths, const std::string& message,
+                      bool sign) const;
+  /// Moves the branch back to a commit and forgets what is staged of these files; the files
+  /// themselves stay.
+  Status uncommit(const std::string& commit, const std::vector<std::string>& paths) const;
+
+  Result<std::vector<std::string>> parents(const std::string& commit) const;
+  /// The paths in which two commits differ.
+  Result<std::vector<std::string>> changed_paths(const std::string& from,
+                                                 const std::string& to) const;
 
  private:
   Repository(Git& git, std::string directory, bool may_prompt, std::unique_ptr<GitRepository> local)
@@ -67,6 +91,10 @@ class Repository {
         local_(std::move(local)) {}
 
   Result<GitOutcome> run(std::vector<std::string> arguments) const;
+  Result<GitOutcome> run_in(const std::string& directory, std::vector<std::string> arguments) const;
+  /// From the top of the work tree, with paths taken as they are.
+  Status change_paths(std::vector<std::string> arguments, const std::vector<std::string>& paths,
+                      std::string_view failing_to) const;
   /// Like run(), and an exit code other than 0 is an error that says what could not be done.
   Result<std::string> run_or_fail(std::vector<std::string> arguments,
                                   std::string_view failing_to) const;

@@ -1,0 +1,57 @@
+#include "commands/release_settings.hpp"
+
+#include <algorithm>
+
+namespace tizza::commands {
+
+std::vector<FlagSpec> version_flags() {
+  return {
+      {.name = "bump",
+       .arity = FlagArity::kOne,
+       .value_name = "<part>",
+       .summary = "major, minor, patch, pre, or the version itself"},
+      {.name = "pre",
+       .arity = FlagArity::kOne,
+       .value_name = "<label>",
+       .summary = "announce it by a pre-release: rc, beta, alpha"},
+      {.name = "from-commits", .summary = "--bump must say just what the commits ask for"},
+  };
+}
+
+Result<release::Settings> read_release_settings(const Arguments& arguments,
+                                                const std::string& folder) {
+  const auto node = [&](std::string_view key) {
+    return arguments.setting("release." + std::string(key));
+  };
+  const release::SettingNodes nodes = {
+      node("branches"),      node("tag-template"),       node("version-file"),
+      node("version-files"), node("versioning"),         node("calver"),
+      node("commit-types"),  node("changelog"),          node("changelog-file"),
+      node("fragments"),     node("changelog-template"), node("packages")};
+  return release::read_settings(nodes, folder.empty() ? "." : folder);
+}
+
+Result<release::VersionRequest> read_version_flags(const Arguments& arguments) {
+  return release::read_version_request(arguments.get("bump"), arguments.get("pre"),
+                                       arguments.has("from-commits"));
+}
+
+Result<std::vector<const release::Package*>> chosen_packages(
+    const release::Settings& settings, const std::vector<std::string>& wanted) {
+  std::vector<const release::Package*> packages;
+  for (const std::string& name : wanted) {
+    TIZZA_TRY(const auto* package, find_package(settings, name));
+    if (std::find(packages.begin(), packages.end(), package) == packages.end()) {
+      packages.push_back(package);
+    }
+  }
+  if (!packages.empty()) return packages;
+  for (const auto& package : settings.packages) packages.push_back(&package);
+  return packages;
+}
+
+release::Day today(const Context& context) {
+  return std::chrono::floor<std::chrono::days>(context.clock.now());
+}
+
+}  // namespace tizza::commands

@@ -1,0 +1,27 @@
+#pragma once
+#include "commands/arguments.hpp"
+#include "commands/command_spec.hpp"
+#include "commands/context.hpp"
+#include "release/next_version.hpp"
+#include "release/settings.hpp"
+
+/// What the release commands that know packages share.
+namespace tizza::commands {
+
+/// `--bump`, `--pre` and `--from-commits`.
+std::vector<FlagSpec> version_flags();
+
+/// The settings of the project. `folder` is that of the only package where it names none.
+Result<release::Settings> read_release_settings(const Arguments& arguments,
+                                                const std::string& folder);
+
+Result<release::VersionRequest> read_version_flags(const Arguments& arguments);
+
+/// The packages of those names or folders; all of them where none is named.
+Result<std::vector<const release::Package*>> chosen_packages(
+    const release::Settings& settings, const std::vector<std::string>& wanted);
+
+/// The day by the clock, UTC.
+release::Day today(const Context& context);
+
+}  // namespace tizza::commands

@@ -1,0 +1,147 @@
+#include <fmt/core.h>
+
+#include "base/strings.hpp"
+#include "release/repository.hpp"
+
+// What a release changes in a repository and at its remote, by the user's git.
+namespace tizza::release {
+namespace {
+
+using Arguments = std::vector<std::string>;
+
+constexpr std::string_view kTags = "refs/tags/";
+
+/// The status line of a ref that the server refused: `!<tab>from:to<tab>[remote rejected] (why)`.
+std::optional<std::string> rejection(std::string_view output) {
+  for (const auto line : split_lines(output)) {
+    if (!line.starts_with("!\t")) continue;
+    const size_t open = line.rfind('(');
+    const size_t close = line.rfind(')');
+    if (open == std::string_view::npos || close < open) return std::string(line);
+    return std::string(line.substr(open + 1, close - open - 1));
+  }
+  return std::nullopt;
+}
+
+Status without_output(Result<std::string> outcome) {
+  if (!outcome.ok()) return std::move(outcome).error();
+  return {};
+}
+
+}  // namespace
+
+Result<std::string> Repository::create_tag(const std::string& name, const std::string& commit,
+                                           const std::string& message, bool sign) const {
+  const std::string failing_to = fmt::format("make the tag `{}`", name);
+  TIZZA_TRY(
+      const std::string made,
+      run_or_fail({"tag", sign ? "-s" : "-a", "-m", message, "--", name, commit}, failing_to));
+  const auto object = run_or_fail({"rev-parse", "--verify", std::string(kTags) + name}, failing_to);
+  if (object.ok()) return std::string(trim(*object));
+  (void)run({"tag", "-d", "--", name});  // nobody could take it back later without its object
+  return object.error();
+}
+
+Status Repository::remove_tag(const std::string& name, const std::string& object) const {
+  const auto done = run_or_fail({"update-ref", "-d", std::string(kTags) + name, object},
+                                fmt::format("remove the tag `{}`", name));
+  if (!done.ok()) return done.error();
+  return {};
+}
+
+Result<std::optional<std::string>> Repository::ref(const std::string& name) const {
+  TIZZA_TRY(const GitOutcome outcome, run({"rev-parse", "--verify", "--quiet", name}));
+  if (outcome.exit_code != 0) return std::optional<std::string>();
+  return std::optional<std::string>(trim(outcome.output));
+}
+
+Result<PushOutcome> Repository::push_tag(const std::string& remote, const std::string& name) const {
+  const std::string ref = std::string(kTags) + name;
+  return push(remote, {ref + ":" + ref});
+}
+
+Result<PushOutcome> Repository::push(const std::string& remote, Arguments refs) const {
+  // Settings such as push.followTags must not add anything to what was planned.
+  Arguments arguments = {
+      "push", "--porcelain", "--atomic", "--no-follow-tags", "--recurse-submodules=no",
+      "--",   remote};
+  arguments.insert(arguments.end(), refs.begin(), refs.end());
+  TIZZA_TRY(const GitOutcome outcome, run(std::move(arguments)));
+  if (outcome.exit_code == 0) return PushOutcome{true};
+  const auto rejected = rejection(outcome.output);
+  std::string reason = git_reason(outcome.errors);
+  const bool server_spoke = outcome.errors.find("remote:") != std::string::npos;
+  if (rejected && !server_spoke) reason = *rejected;
+  return PushOutcome{false, rejected.has_value(), std::move(reason)};
+}
+
+Status Repository::start_branch(const std::string& name) const {
+  TIZZA_TRY(const auto there, ref("refs/heads/" + name));
+  if (there) return check_out(name);
+  return without_output(run_or_fail({"switch", "--quiet", "--no-track", "-c", name},
+                                    fmt::format("start the branch `{}`", name)));
+}
+
+Status Repository::check_out(const std::string& name) const {
+  TIZZA_TRY(const auto branch, ref("refs/heads/" + name));
+  Arguments arguments = {"switch", "--quiet"};
+  if (!branch) arguments.emplace_back("--detach");
+  arguments.push_back(name);
+  return without_output(run_or_fail(std::move(arguments), fmt::format("check `{}` out", name)));
+}
+
+Status Repository::remove_branch(const std::string& name, const std::string& commit) const {
+  return without_output(run_or_fail({"update-ref", "-d", "refs/heads/" + name, commit},
+                                    fmt::format("remove the branch `{}`", name)));
+}
+
+Status Repository::change_paths(Arguments arguments, const std::vector<std::string>& paths,
+                                std::string_view failing_to) const {
+  Arguments all = {"--literal-pathspecs"};
+  all.insert(all.end(), arguments.begin(), arguments.end());
+  all.emplace_back("--");
+  all.insert(all.end(), paths.begin(), paths.end());
+  TIZZA_TRY(const GitOutcome outcome, run_in(local_->work_tree(), std::move(all)));
+  if (outcome.exit_code == 0) return {};
+  return failure("git", fmt::format("cannot {}: {}", failing_to, git_reason(outcome.errors)));
+}
+
+Status Repository::commit_files(const std::vector<std::string>& paths, const std::string& message,
+                                bool sign) const {
+  // A removal that a call before this one has staged would be a path that git no longer knows.
+  TIZZA_CHECK(change_paths({"reset", "--quiet"}, paths, "unstage the release's files"));
+  TIZZA_CHECK(change_paths({"add", "--all"}, paths, "stage the release's files"));
+  Arguments arguments = {"commit", "--quiet", "-m", message};
+  if (sign) arguments.emplace_back("-S");
+  return change_paths(std::move(arguments), paths, "commit the release's files");
+}
+
+Status Repository::uncommit(const std::string& commit,
+                            const std::vector<std::string>& paths) const {
+  TIZZA_CHECK(without_output(run_or_fail({"reset", "--quiet", "--soft", commit},
+                                         fmt::format("go back to `{}`", short_commit(commit)))));
+  return change_paths({"reset", "--quiet"}, paths, "unstage the release's files");
+}
+
+Result<std::vector<std::string>> Repository::parents(const std::string& commit) const {
+  TIZZA_TRY(const std::string output,
+            run_or_fail({"rev-list", "--parents", "--max-count=1", commit}, "read HEAD"));
+  std::vector<std::string> parents;
+  for (const auto word : split(trim(output), ' ')) parents.emplace_back(word);
+  if (!parents.empty()) parents.erase(parents.begin());
+  return parents;
+}
+
+Result<std::vector<std::string>> Repository::changed_paths(const std::string& from,
+                                                           const std::string& to) const {
+  TIZZA_TRY(const std::string output,
+            run_or_fail({"diff-tree", "-r", "-z", "--name-only", "--no-renames", from, to},
+                        "compare two commits"));
+  std::vector<std::string> paths;
+  for (const auto path : split(output, '\0')) {
+    if (!path.empty()) paths.emplace_back(path);
+  }
+  return paths;
+}
+
+}  // namespace tizza::release
