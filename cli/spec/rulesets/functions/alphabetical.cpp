@@ -3,7 +3,6 @@
 #include <vector>
 
 #include "base/collation.hpp"
-#include "base/collation.hpp"
 #include "schema/messages.hpp"
 #include "spec/jsonpath/evaluator.hpp"
 #include "spec/rulesets/function.hpp"
