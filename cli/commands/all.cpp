@@ -39,10 +39,14 @@ const std::vector<const CommandSpec*>& all_commands() {
       &playbook_list_command(),
       &playbook_show_command(),
       &playbook_lint_command(),
+      &playbook_export_command(),
+      &playbook_new_command(),
       &playbook_run_command(),
       &playbook_practice_command(),
       &playbook_resume_command(),
+      &playbook_abort_command(),
       &playbook_status_command(),
+      &playbook_report_command(),
       &trust_command(),
   };
   // clang-format on

@@ -12,10 +12,17 @@
 namespace tizza::commands {
 namespace {
 
+/// This very program, so that a step does not meet another version on the PATH.
+std::string own_program(const Context& context) {
+  const auto path = context.files.read_link("/proc/self/exe");
+  return path.ok() ? *path : "tizza";
+}
+
 playbook::StepPorts make_ports(const Conduct& conduct, PlaybookScreen& screen, Context& context) {
-  return {context.processes, context.http,
-          context.git,       context.clock,
-          conduct.chat,      [&screen](std::string_view bytes) { screen.output(bytes); }};
+  return {context.processes,   context.http,
+          context.git,         context.clock,
+          conduct.chat,        [&screen](std::string_view bytes) { screen.output(bytes); },
+          own_program(context)};
 }
 
 std::string resume_command(const std::string& run_id) {

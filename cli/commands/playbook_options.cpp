@@ -87,8 +87,7 @@ Result<playbook::RunSettings> read_run_settings(const Arguments& arguments) {
 
 Status check_run_argument(const Arguments& arguments) {
   if (arguments.positionals().empty() || !arguments.positional(0).empty()) return {};
-  return failure("usage", "the run's id is empty",
-                 "list the runs: tizza playbook status; or leave it out for the newest open one");
+  return failure("usage", "the run's id is empty", "list the runs: tizza playbook status");
 }
 
 Result<PlaybookOptions> read_playbook_options(const Arguments& arguments) {

@@ -1,13 +1,10 @@
-#include <fmt/core.h>
-
 #include "commands/all.hpp"
 #include "commands/arguments.hpp"
 #include "commands/optional_registry.hpp"
 #include "commands/output.hpp"
 #include "commands/playbook_session.hpp"
-#include "playbook/checklist.hpp"
+#include "playbook/checklist_formats.hpp"
 #include "playbook/step_kind.hpp"
-#include "report/wrap.hpp"
 #include "text/writer.hpp"
 
 namespace tizza::commands {
@@ -15,39 +12,6 @@ namespace {
 
 using playbook::Playbook;
 using playbook::Step;
-
-std::string labelled(const playbook::ChecklistLine& line) {
-  return fmt::format("       {}: {}\n", line.label, line.text);
-}
-
-std::string to_text(const playbook::Checklist& list, const std::string& origin, size_t width) {
-  std::string text = fmt::format("{} ({})\n{}\n", list.name, origin, list.title);
-  if (!list.description.empty()) {
-    text += "\n";
-    for (const std::string& line : report::wrap(list.description, width)) text += line + "\n";
-  }
-  if (!list.facts.empty()) text += "\n";
-  for (const auto& fact : list.facts) text += fmt::format("{}: {}\n", fact.label, fact.text);
-  if (!list.inputs.empty()) text += "\nInputs\n";
-  for (const auto& input : list.inputs) {
-    text += fmt::format("  {}{}\n", input.label, input.text.empty() ? "" : ": " + input.text);
-  }
-  if (!list.prerequisites.empty()) text += "\nPrerequisites\n";
-  for (const auto& item : list.prerequisites) {
-    text += fmt::format("[ ] {}\n", item.head);
-    for (const auto& line : item.lines) text += labelled(line);
-  }
-  text += "\nSteps\n";
-  size_t number = 0;
-  for (const auto& item : list.steps) {
-    text += fmt::format("[ ] {}. {}\n", ++number, item.head);
-    for (const auto& line : item.lines) text += labelled(line);
-  }
-  if (!list.call.empty()) {
-    text += fmt::format("\nIf nothing helps, call {}: {}\n", list.call, list.say);
-  }
-  return text;
-}
 
 std::string to_json(const Playbook& playbook, const playbook::LibraryEntry& entry) {
   Value root;
@@ -78,7 +42,7 @@ Result<Verdict> run(const Arguments& arguments, Context& context) {
   const auto width = static_cast<size_t>(context.terminal.width());
   context.terminal.out(wants_json(arguments)
                            ? to_json(playbook, entry)
-                           : to_text(make_checklist(playbook), entry.path, width));
+                           : checklist_text(make_checklist(playbook), entry.path, width));
   return Verdict::kDone;
 }
 

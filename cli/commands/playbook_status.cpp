@@ -92,6 +92,7 @@ std::string words_of(const Record& record) {
   if (record.event == Event::kMove) words = "goes to " + text("next");
   if (!text("reason").empty()) words += ": " + text("reason");
   if (!text("because").empty()) words += ", " + text("because");
+  if (!text("approved_by").empty()) words += ", approved by " + text("approved_by");
   if (!text("by").empty()) words += " (" + text("by") + ")";
   return words;
 }

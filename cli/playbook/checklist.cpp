@@ -19,8 +19,9 @@ struct ShownKey {
 };
 
 /// Before what happens, and behind it.
-constexpr std::array<ShownKey, 2> kBefore = {
-    {{"when", "when", true}, {"only_in", "only in", false}}};
+constexpr std::array<ShownKey, 3> kBefore = {{{"when", "when", true},
+                                              {"only_in", "only in", false},
+                                              {"for_each", "for each item of", true}}};
 constexpr std::array<ShownKey, 4> kModifiers = {{{"ssh", "ssh", true},
                                                  {"become", "become", true},
                                                  {"message", "message", false},
@@ -36,7 +37,8 @@ constexpr std::array<ShownKey, 3> kTiming = {{{"within", "within", false},
 
 /// Kinds whose text is words for a person.
 bool is_words(std::string_view keyword) {
-  static constexpr std::array<std::string_view, 4> kWords = {"do", "ask", "announce", "escalate"};
+  static constexpr std::array<std::string_view, 7> kWords = {
+      "do", "ask", "announce", "escalate", "confirm", "approve", "wait"};
   return std::find(kWords.begin(), kWords.end(), keyword) != kWords.end();
 }
 

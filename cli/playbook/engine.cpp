@@ -20,6 +20,11 @@ bool acts_unasked(const Step& step, YesTo yes_to, bool is_practice) {
   return yes_to == YesTo::kSafe && step.repeat == RepeatPolicy::kSafe;
 }
 
+bool is_second_person(const Scope& scope, std::string_view name) {
+  const std::string first = plain_text(scope.names()["operator"]["name"]);
+  return !trim(name).empty() && to_lower(trim(name)) != to_lower(first);
+}
+
 Result<Verdict> Engine::run() {
   const RunState state = fold(journal_.records());
   position_ = state.has_position ? state.position : playbook_.steps.front().id;
@@ -86,7 +91,7 @@ Result<StepView> Engine::view_of(const Step& step) const {
   if (step["undo"].is_scalar()) {
     TIZZA_TRY(view.undo, scope_.text(step["undo"]));
   } else if (step["undo"]) {
-    TIZZA_TRY(const auto lines, scope_.shell_lines(step["undo"]));
+    TIZZA_TRY(const auto lines, undo_lines(step, scope_));
     view.undo = join(lines, "; ");
   }
   return view;
@@ -94,24 +99,35 @@ Result<StepView> Engine::view_of(const Step& step) const {
 
 // Gates.
 
+Question Engine::gate_question(const Step& step) const {
+  Question question;
+  if (step.ask) {
+    question.prompt = step.ask->prompt;
+    for (const std::string& choice : step.ask->choices) question.options.push_back({choice});
+    if (question.options.empty()) return question;
+  } else {
+    question.prompt = step.kind->is_gate ? step.kind->question : "is it done?";
+    std::vector<std::string> names;
+    for (const GateAnswer& answer : gate_answers(step)) {
+      question.options.push_back({answer.name, answer.meaning, answer.asks_for});
+      names.push_back(answer.name);
+    }
+    // Where nothing but a person's word stands behind it, an empty line is no answer.
+    const bool has_default = step.kind->answers.empty();
+    (has_default ? question.default_option : question.hint) =
+        has_default ? names.front() : join(names, ", ");
+  }
+  question.options.push_back({"skip", "leave it out", "reason"});
+  add_common_options(question.options);
+  return question;
+}
+
 Result<Engine::Flow> Engine::pass_gate(const Step& step, const StepView& view) {
   if (step.kind->is_gate && step.kind->act != nullptr) {
     Parts parts;
     TIZZA_CHECK(effects_.act(step, scope_, parts));
   }
-  Question question;
-  if (step.ask) {
-    question.prompt = step.ask->prompt;
-    for (const std::string& choice : step.ask->choices) question.options.push_back({choice});
-  } else {
-    question.prompt = "is it done?";
-    question.options = {{"done"}, {"failed", "it could not be done", "reason"}};
-    question.default_option = "done";
-  }
-  if (!question.options.empty()) {
-    question.options.push_back({"skip", "leave it out", "reason"});
-    add_common_options(question.options);
-  }
+  const Question question = gate_question(step);
   while (true) {
     TIZZA_TRY(const Decision decision, decide(view, question));
     if (!question.options.empty()) {
@@ -119,8 +135,16 @@ Result<Engine::Flow> Engine::pass_gate(const Step& step, const StepView& view) {
       if (common) return *common;
       if (decision.option == "note" || decision.option == "jump") continue;
     }
+    if (lacks_second_person(step, decision)) continue;
     return finish_gate(step, view, decision);
   }
+}
+
+bool Engine::lacks_second_person(const Step& step, const Decision& decision) {
+  if (!step["approve"] || decision.option != "approved" || effects_.is_practice()) return false;
+  if (is_second_person(scope_, decision.text)) return false;
+  person_.tell(fmt::format("`{}` runs the playbook; somebody else approves it", decision.text));
+  return true;
 }
 
 Result<Engine::Flow> Engine::finish_gate(const Step& step, const StepView& view,
@@ -132,13 +156,18 @@ Result<Engine::Flow> Engine::finish_gate(const Step& step, const StepView& view,
     captured.set(step.ask->name, decision.option);
     scope_.set(step.ask->name, decision.option);
     data.set("captured", std::move(captured));
-  } else if (decision.option == "failed") {
+    TIZZA_CHECK(record_done(step, std::move(data), decision.option));
+    return Flow();
+  }
+  for (const GateAnswer& answer : gate_answers(step)) {
+    if (answer.name != decision.option || answer.passes) continue;
     data.set("outcome", "failed");
     data.set("reason", decision.text);
     TIZZA_CHECK(record(Event::kResult, step, std::move(data)));
     return on_failure(step, view, decision.text);
   }
-  TIZZA_CHECK(record_done(step, std::move(data), step.ask ? decision.option : ""));
+  if (step["approve"]) data.set("approved_by", decision.text);
+  TIZZA_CHECK(record_done(step, std::move(data), ""));
   return Flow();
 }
 

@@ -39,6 +39,9 @@ std::vector<std::string> settling_answers(const Step& step);
 /// The same as flags: `--answer a=done`.
 std::vector<std::string> settling_flags(const Step& step);
 
+/// Whether the name is one, and another than that of whoever runs the playbook.
+bool is_second_person(const Scope& scope, std::string_view name);
+
 /// What may be said of an `escalate` step behind which help came: `continue`, `escalate`.
 std::vector<std::string> escalated_answers();
 
@@ -69,6 +72,9 @@ class Engine {
   Result<bool> applies(const Step& step) const;
   Result<StepView> view_of(const Step& step) const;
 
+  Question gate_question(const Step& step) const;
+  /// Whether the answer is a second person's approval that lacks that person.
+  bool lacks_second_person(const Step& step, const Decision& decision);
   Result<Flow> pass_gate(const Step& step, const StepView& view);
   Result<Flow> finish_gate(const Step& step, const StepView& view, const Decision& decision);
   Result<Flow> act_if_agreed(const Step& step, const StepView& view);

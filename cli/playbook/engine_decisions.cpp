@@ -8,6 +8,22 @@
 
 namespace tizza::playbook {
 
+namespace {
+
+/// What `--answer` means here: an option, or `option:text` for one that asks for something.
+std::optional<Decision> read_given(const Question& question, const std::string& answer) {
+  if (question.options.empty()) return Decision{answer};
+  for (const Option& option : question.options) {
+    if (option.name == answer) return Decision{answer, "--answer"};
+    if (!option.asks_for.empty() && answer.starts_with(option.name + ":")) {
+      return Decision{option.name, answer.substr(option.name.size() + 1)};
+    }
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
 void Engine::add_common_options(std::vector<Option>& options) {
   options.push_back({"pause", "stop here; `resume` goes on"});
   options.push_back({"escalate", "stop and call for help"});
@@ -87,14 +103,11 @@ Result<Decision> Engine::decide(const StepView& view, const Question& question) 
   const auto given = settings_.answers.find(view.id);
   if (given != settings_.answers.end()) {
     const std::string answer = given->second;
-    const bool fits = question.options.empty() ||
-                      std::any_of(question.options.begin(), question.options.end(),
-                                  [&](const Option& option) { return option.name == answer; });
-    if (fits) {
+    if (const auto decision = read_given(question, answer)) {
       settings_.answers.erase(given);  // one answer for one question
       decided_by_ = "--answer";
       person_.tell(fmt::format("{}: {} (--answer)", question.prompt, answer));
-      return Decision{answer, "--answer"};
+      return *decision;
     }
   }
   auto decision = person_.decide(view, question);

@@ -20,7 +20,9 @@ class Linter {
     for (size_t i = 0; i < playbook_.steps.size(); ++i) {
       const Step& step = playbook_.steps[i];
       if (step.kind->changes(step)) check_change(step);
-      if (step["run"]) check_shell_lines(step["run"]);
+      for (const char* key : {"run", "git", "tizza"}) {
+        if (step[key]) check_shell_lines(step[key]);
+      }
       for (const Node line : step["undo"].items()) check_quoting(line, sink_);
       if (is_check(step)) check_verdict(step);
     }
@@ -52,7 +54,8 @@ class Linter {
 
   /// Whether the step looks at the world without changing it.
   static bool is_check(const Step& step) {
-    return !step.kind->is_gate && step.kind->act != nullptr && !step.kind->changes(step);
+    return !step.kind->is_gate && step.kind->act != nullptr && !step["wait"] &&
+           !step.kind->changes(step);
   }
 
   void check_change(const Step& step) {

@@ -144,6 +144,7 @@ class Parser {
   }
 
   void read_timing(Step& step) {
+    duration(step["wait"]);
     step.timeout = duration(step["timeout"]);
     step.within = duration(step["within"]);
     const Node retry = step["retry"];
@@ -151,7 +152,8 @@ class Parser {
     if (const auto delay = duration(retry["delay"])) step.retry.delay = *delay;
     step.retry.factor = retry["factor"].as_double().value_or(1);
     for (const char* key : {"timeout", "within", "retry"}) {
-      if (step[key] && step.kind->act != nullptr && !step.kind->is_gate) continue;
+      const bool has_tries = step.kind->act != nullptr && !step.kind->is_gate && !step["wait"];
+      if (step[key] && has_tries) continue;
       if (!step[key]) continue;
       report(step[key].key(), "step-key",
              fmt::format("`{}` means nothing in a `{}` step", key, step.kind->keyword));

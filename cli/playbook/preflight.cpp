@@ -55,7 +55,12 @@ std::vector<std::string> choices_of(const Step& step, const RunSettings& setting
                                     bool is_practice) {
   if (step["escalate"]) return escalated_answers();
   if (step.ask) return step.ask->choices;
-  if (is_left_to_person(step, settings, is_practice)) return {"done", "failed", "skip"};
+  if (is_left_to_person(step, settings, is_practice)) {
+    std::vector<std::string> choices;
+    for (const GateAnswer& answer : gate_answers(step)) choices.push_back(answer.name);
+    choices.emplace_back("skip");
+    return choices;
+  }
   if (is_practice) return {"succeeds", "fails", "skip"};
   return {"run", "skip"};
 }
@@ -81,12 +86,24 @@ bool takes_any_text(const Step& step) {
   return step.ask && step.ask->choices.empty();
 }
 
+/// The option of `skip:no time`; answers of the playbook's own are one as a whole.
+std::string option_of(const Step& step, const std::string& answer) {
+  return step.ask && !answer.starts_with("skip:") ? answer : answer.substr(0, answer.find(':'));
+}
+
 /// Whether the step's question takes the answer that was given for it.
-bool is_answered(const Step& step, const RunSettings& settings, bool is_practice) {
+bool is_answered(const Step& step, const Scope& scope, const RunSettings& settings,
+                 bool is_practice) {
   const auto answer = settings.answers.find(step.id);
   if (answer == settings.answers.end()) return false;
-  return takes_any_text(step) || answer->second == "skip" ||
-         holds(choices_of(step, settings, is_practice), answer->second);
+  if (takes_any_text(step)) return true;
+  const std::string option = option_of(step, answer->second);
+  if (step["approve"] && option == "approved" && !is_practice) {
+    const size_t colon = answer->second.find(':');
+    return colon != std::string::npos &&
+           is_second_person(scope, std::string_view(answer->second).substr(colon + 1));
+  }
+  return option == "skip" || holds(choices_of(step, settings, is_practice), option);
 }
 
 std::vector<std::string> successors(const Playbook& playbook, size_t index,
@@ -123,7 +140,7 @@ void check_texts(const Playbook& playbook, const Scope& scope, Sink& sink) {
     if (step["undo"].is_scalar()) {  // words, not commands
       report_error(known.text(step["undo"]), step, found, sink);
     } else {
-      report_error(known.shell_lines(step["undo"]), step, found, sink);
+      report_error(undo_lines(step, known), step, found, sink);
     }
   }
   for (const auto& [key, text] : playbook.escalation().entries()) {
@@ -152,10 +169,12 @@ std::vector<NeededAnswer> missing_answers(const Playbook& playbook, const Scope&
     const bool needs_person = is_left_to_person(step, settings, is_practice) ||
                               !acts_unasked(step, settings.yes_to, is_practice);
     if (!applies || !needs_person || step["escalate"] || is_settled ||
-        is_answered(step, settings, is_practice)) {
+        is_answered(step, scope, settings, is_practice)) {
       continue;
     }
-    missing.push_back({step.id, choices_of(step, settings, is_practice)});
+    NeededAnswer needed{step.id, choices_of(step, settings, is_practice)};
+    if (step["approve"] && !is_practice) needed.choices.front() += ":SECOND PERSON";
+    missing.push_back(std::move(needed));
   }
   return missing;
 }
@@ -181,7 +200,7 @@ Status check_answers(const Playbook& playbook, const RunSettings& settings, bool
       help += fmt::format(", where nobody knows how it ended {}", quoted_list(settling, "or"));
     }
     choices.insert(choices.end(), settling.begin(), settling.end());
-    if (holds(choices, answer)) continue;
+    if (holds(choices, option_of(step, answer))) continue;
     if (const auto near = near_names_help(answer, choices); !near.empty())
       help = near + "; " + help;
     return failure("usage", fmt::format("`{}` is no answer to step `{}`", answer, id), help);

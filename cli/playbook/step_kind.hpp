@@ -32,6 +32,7 @@ struct StepPorts {
   Chat chat = {};
   /// Sees what commands print, as it comes.
   std::function<void(std::string_view)> on_output = {};
+  std::string tizza = "tizza";  ///< The program that `tizza` steps call: this one.
 };
 
 /// How one try of a step ended.
@@ -66,12 +67,22 @@ class Parts {
   }
 };
 
+/// What a person may say of a gate, beside what every question takes.
+struct GateAnswer {
+  std::string name;
+  std::string meaning = {};
+  std::string asks_for = {};  ///< `reason`: a text that comes with it; empty for none.
+  bool passes = true;         ///< Else the step failed.
+};
+
 /// One kind of step: a file in steps/ and a row in steps/step_table.cpp.
 struct StepKind {
   std::string_view keyword;
   std::vector<std::string_view> modifiers;  ///< Keys beside those that every step knows.
   /// A person does it: the run goes on when that person says so.
   bool is_gate = false;
+  std::string_view question = "is it done?";  ///< Of a gate without an `ask`.
+  std::vector<GateAnswer> answers = {};       ///< To it; none: `done` or `failed`.
   /// Whether it changes something outside, so that it must not run twice unnoticed.
   bool (*changes)(const Step&) = nullptr;
   /// What will happen, exactly, with values filled in: one line each.
@@ -79,6 +90,16 @@ struct StepKind {
   /// One try. An error only where no try could be made. Null for what only a person does.
   Result<Outcome> (*act)(const Step&, const Scope&, StepPorts&, Parts&) = nullptr;
 };
+
+/// The answers to the question of a step that is left to a person and has no `ask`.
+std::vector<GateAnswer> gate_answers(const Step& step);
+
+/// The scope of each item of `for_each`, which knows it as `item`; the scope itself where the step
+/// has none.
+Result<std::vector<Scope>> scopes_of_items(const Step& step, const Scope& scope);
+
+/// The commands of `undo`, item by item.
+Result<std::vector<std::string>> undo_lines(const Step& step, const Scope& scope);
 
 /// All kinds that this version knows.
 std::span<const StepKind* const> step_kinds();

@@ -66,7 +66,8 @@ TEST(ParsePlaybook, ReadsEveryKindAndKey) {
 TEST(ParsePlaybook, AStepIsOfExactlyOneKind) {
   EXPECT_EQ(findings("  - {id: a}\n"),
             "1:6 step-kind: the step does not say what happens (give one of `do`, `open`, `ask`, "
-            "`run`, `ssh`, `http`, `tcp`, `announce` or `escalate`)\n");
+            "`confirm`, `approve`, `run`, `ssh`, `git`, `tizza`, `http`, `tcp`, `wait`, "
+            "`announce` or `escalate`)\n");
   EXPECT_EQ(findings("  - {run: a, http: \"https://x\"}\n"),
             "1:14 step-kind: a step is either `run` or `http` (make two steps of it)\n");
 }

@@ -1,0 +1,36 @@
+#include <fmt/core.h>
+
+#include "playbook/duration.hpp"
+#include "playbook/markdown.hpp"
+#include "playbook/timeline.hpp"
+
+namespace tizza::playbook {
+namespace {
+
+std::string entry_text(const TimelineEntry& entry) {
+  std::string text = fmt::format("- {} ", entry.time);
+  if (!entry.step.empty()) text += fmt::format("**{}** ", markdown_text(entry.step));
+  text += entry.outcome;
+  if (!entry.words.empty()) text += ": " + markdown_text(entry.words);
+  if (!entry.by.empty()) text += fmt::format(" ({})", markdown_text(entry.by));
+  if (entry.took) text += ", took " + duration_text(*entry.took);
+  text += "\n";
+  for (const std::string& command : entry.commands) {
+    text += fmt::format("  - {}\n", markdown_code(command));
+  }
+  if (!entry.output.empty()) text += "\n" + markdown_block(entry.output, "  ") + "\n";
+  return text;
+}
+
+}  // namespace
+
+std::string timeline_markdown(const Timeline& timeline) {
+  std::string text = fmt::format("# {} of {}\n\n", timeline.is_practice ? "Practice" : "Run",
+                                 markdown_text(timeline_subject(timeline)));
+  text += fmt::format("{} is {}. It began {} and took {}.\n\n## Timeline\n\n", timeline.run,
+                      timeline.phase, timeline.began, duration_text(timeline.took));
+  for (const TimelineEntry& entry : timeline.entries) text += entry_text(entry);
+  return text;
+}
+
+}  // namespace tizza::playbook
