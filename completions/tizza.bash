@@ -11,7 +11,7 @@ _tizza_members() {
     "template") echo 'list show test init lint' ;;
     "spec") echo 'rules bundle stats search' ;;
     "release") echo 'plan next run status resume abort tag pins' ;;
-    "playbook") echo 'list show lint run practice resume status' ;;
+    "playbook") echo 'list show lint export new run practice resume abort status report' ;;
     "config") echo 'list get set' ;;
   esac
 }
@@ -51,10 +51,14 @@ _tizza_flags() {
     "playbook list") echo '--format --json --registry --color --no-input --no-progress --verbose --help --version' ;;
     "playbook show") echo '--format --json --registry --color --no-input --no-progress --verbose --help --version' ;;
     "playbook lint") echo '--all --format --json --registry --color --no-input --no-progress --verbose --help --version' ;;
+    "playbook export") echo '--format --registry --color --no-input --no-progress --verbose --help --version' ;;
+    "playbook new") echo '--dry-run --registry --color --no-input --no-progress --verbose --help --version' ;;
     "playbook run") echo '--env --data --from --answer --yes-to --format --new-run --dry-run --registry --color --no-input --no-progress --verbose --help --version' ;;
     "playbook practice") echo '--env --data --from --answer --yes-to --format --dry-run --registry --color --no-input --no-progress --verbose --help --version' ;;
     "playbook resume") echo '--answer --yes-to --format --dry-run --registry --color --no-input --no-progress --verbose --help --version' ;;
+    "playbook abort") echo '--reason --dry-run --registry --color --no-input --no-progress --verbose --help --version' ;;
     "playbook status") echo '--format --json --registry --color --no-input --no-progress --verbose --help --version' ;;
+    "playbook report") echo '--format --json --registry --color --no-input --no-progress --verbose --help --version' ;;
     "trust") echo '--dry-run --registry --color --no-input --no-progress --verbose --help --version' ;;
     "config list") echo '--show-origin --format --json --registry --color --no-input --no-progress --verbose --help --version' ;;
     "config get") echo '--registry --color --no-input --no-progress --verbose --help --version' ;;
@@ -107,6 +111,7 @@ _tizza_value() {
     "playbook list --format") echo 'words table json' ;;
     "playbook show --format") echo 'words checklist json' ;;
     "playbook lint --format") echo 'words pretty concise json sarif junit github gitlab checkstyle html' ;;
+    "playbook export --format") echo 'words markdown html checklist' ;;
     "playbook run --env") echo 'live environments' ;;
     "playbook run --yes-to") echo 'words safe all' ;;
     "playbook run --format") echo 'words pretty jsonl' ;;
@@ -116,6 +121,7 @@ _tizza_value() {
     "playbook resume --yes-to") echo 'words safe all' ;;
     "playbook resume --format") echo 'words pretty jsonl' ;;
     "playbook status --format") echo 'words table json' ;;
+    "playbook report --format") echo 'words markdown html json' ;;
     "config list --format") echo 'words table json' ;;
     *" --registry") echo files ;;
     *" --color") echo 'words auto always never' ;;
@@ -151,12 +157,15 @@ _tizza_argument() {
     "release pins "0) echo folders ;;
     "playbook show "0) echo 'live playbooks' ;;
     "playbook lint "*) echo 'live playbooks' ;;
+    "playbook export "0) echo 'live playbooks' ;;
     "playbook run "0) echo 'live playbooks' ;;
     "playbook run "1) echo 'live services' ;;
     "playbook practice "0) echo 'live playbooks' ;;
     "playbook practice "1) echo 'live services' ;;
     "playbook resume "0) echo 'live runs' ;;
+    "playbook abort "0) echo 'live runs' ;;
     "playbook status "0) echo 'live runs' ;;
+    "playbook report "0) echo 'live runs' ;;
     "trust "*) echo files ;;
     "config get "0) echo 'words registry color no-input no-progress verbose validate.fail-on validate.format validate.ruleset validate.baseline validate.allow-remote validate.max-problems release.remote release.branches release.tag-template release.version-file release.version-files release.versioning release.calver release.commit-types release.changelog release.changelog-file release.fragments release.changelog-template release.packages trusted-folders' ;;
     "config set "0) echo 'words registry color no-input no-progress verbose validate.fail-on validate.format validate.ruleset validate.baseline validate.allow-remote validate.max-problems release.remote release.branches release.tag-template release.version-file release.version-files release.versioning release.calver release.commit-types release.changelog release.changelog-file release.fragments release.changelog-template release.packages trusted-folders' ;;

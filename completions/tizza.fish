@@ -1,7 +1,7 @@
 # fish completion for tizza, as `tizza completion fish` prints it.
 
 set -g __tizza_value_flags --format --where --file --kind -d --data --answers --branch --to --fail-on --ruleset --stdin-filepath --max-problems --remote-host -o --output --baseline --reason --owner --expires --changed-since --remote --version-file --bump --pre --mode --env --from --answer --yes-to --registry --color
-set -g __tizza_paths 'registry' 'new' 'update' 'template' 'validate' 'spec' 'release' 'playbook' 'trust' 'config' 'completion' 'help' 'registry init' 'registry check' 'registry list' 'registry show' 'registry add' 'registry set' 'registry add service' 'registry add team' 'registry add person' 'update resume' 'update abort' 'template list' 'template show' 'template test' 'template init' 'template lint' 'spec rules' 'spec bundle' 'spec stats' 'spec search' 'release plan' 'release next' 'release run' 'release status' 'release resume' 'release abort' 'release tag' 'release pins' 'playbook list' 'playbook show' 'playbook lint' 'playbook run' 'playbook practice' 'playbook resume' 'playbook status' 'config list' 'config get' 'config set'
+set -g __tizza_paths 'registry' 'new' 'update' 'template' 'validate' 'spec' 'release' 'playbook' 'trust' 'config' 'completion' 'help' 'registry init' 'registry check' 'registry list' 'registry show' 'registry add' 'registry set' 'registry add service' 'registry add team' 'registry add person' 'update resume' 'update abort' 'template list' 'template show' 'template test' 'template init' 'template lint' 'spec rules' 'spec bundle' 'spec stats' 'spec search' 'release plan' 'release next' 'release run' 'release status' 'release resume' 'release abort' 'release tag' 'release pins' 'playbook list' 'playbook show' 'playbook lint' 'playbook export' 'playbook new' 'playbook run' 'playbook practice' 'playbook resume' 'playbook abort' 'playbook status' 'playbook report' 'config list' 'config get' 'config set'
 
 function __tizza_at
     set -l path
@@ -79,10 +79,14 @@ complete -c tizza -n '__tizza_at "release" 0' -a pins -d 'list what a package re
 complete -c tizza -n '__tizza_at "playbook" 0' -a list -d 'list the playbooks'
 complete -c tizza -n '__tizza_at "playbook" 0' -a show -d 'print a playbook as a checklist'
 complete -c tizza -n '__tizza_at "playbook" 0' -a lint -d 'check playbooks before they are needed'
+complete -c tizza -n '__tizza_at "playbook" 0' -a export -d 'print a playbook for a wiki or for paper'
+complete -c tizza -n '__tizza_at "playbook" 0' -a new -d 'begin a playbook'
 complete -c tizza -n '__tizza_at "playbook" 0' -a run -d 'follow a playbook, step by step'
 complete -c tizza -n '__tizza_at "playbook" 0' -a practice -d 'rehearse a playbook without touching anything'
 complete -c tizza -n '__tizza_at "playbook" 0' -a resume -d 'go on with a run that stopped'
+complete -c tizza -n '__tizza_at "playbook" 0' -a abort -d 'end a run that nobody will go on with'
 complete -c tizza -n '__tizza_at "playbook" 0' -a status -d 'list the runs, or the course of one'
+complete -c tizza -n '__tizza_at "playbook" 0' -a report -d 'print the timeline of a run, for the post-mortem'
 complete -c tizza -n '__tizza_at "config" 0' -a list -d 'show every key and the value that holds'
 complete -c tizza -n '__tizza_at "config" 0' -a get -d 'print the value of one key'
 complete -c tizza -n '__tizza_at "config" 0' -a set -d 'set a key in the user\'s or the project\'s file'
@@ -246,6 +250,9 @@ complete -c tizza -n '__tizza_at "playbook lint"' -l all -d 'every playbook that
 complete -c tizza -n '__tizza_at "playbook lint"' -l format -x -a 'pretty concise json sarif junit github gitlab checkstyle html' -d 'how findings are printed'
 complete -c tizza -n '__tizza_at "playbook lint"' -l json -d 'short for `--format json`'
 complete -c tizza -n '__tizza_at "playbook lint" any' -a '(tizza __complete playbooks (commandline -ct | string collect --allow-empty) -- (commandline -opc)[2..-1] 2>/dev/null)' -d 'a playbook\'s name or file'
+complete -c tizza -n '__tizza_at "playbook export"' -l format -x -a 'markdown html checklist' -d 'how it is printed'
+complete -c tizza -n '__tizza_at "playbook export" 0' -a '(tizza __complete playbooks (commandline -ct | string collect --allow-empty) -- (commandline -opc)[2..-1] 2>/dev/null)' -d 'a playbook\'s name or file'
+complete -c tizza -n '__tizza_at "playbook new"' -l dry-run -d 'show which file it would be'
 complete -c tizza -n '__tizza_at "playbook run"' -l env -x -a '(tizza __complete environments (commandline -ct | string collect --allow-empty) -- (commandline -opc)[2..-1] 2>/dev/null)' -d 'the service\'s environment'
 complete -c tizza -n '__tizza_at "playbook run"' -s d -l data -x -d 'give an input'
 complete -c tizza -n '__tizza_at "playbook run"' -l from -x -d 'begin at this step'
@@ -270,9 +277,15 @@ complete -c tizza -n '__tizza_at "playbook resume"' -l yes-to -x -a 'safe all' -
 complete -c tizza -n '__tizza_at "playbook resume"' -l format -x -a 'pretty jsonl' -d 'jsonl prints each record of the journal as it is written'
 complete -c tizza -n '__tizza_at "playbook resume"' -l dry-run -d 'print the steps that are left, do nothing'
 complete -c tizza -n '__tizza_at "playbook resume" 0' -a '(tizza __complete runs (commandline -ct | string collect --allow-empty) -- (commandline -opc)[2..-1] 2>/dev/null)' -d 'the run\'s id, or how it begins'
+complete -c tizza -n '__tizza_at "playbook abort"' -l reason -x -d 'why, for the journal'
+complete -c tizza -n '__tizza_at "playbook abort"' -l dry-run -d 'show which run it would be'
+complete -c tizza -n '__tizza_at "playbook abort" 0' -a '(tizza __complete runs (commandline -ct | string collect --allow-empty) -- (commandline -opc)[2..-1] 2>/dev/null)' -d 'the run\'s id, or how it begins'
 complete -c tizza -n '__tizza_at "playbook status"' -l format -x -a 'table json' -d 'how the list is printed'
 complete -c tizza -n '__tizza_at "playbook status"' -l json -d 'short for `--format json`'
 complete -c tizza -n '__tizza_at "playbook status" 0' -a '(tizza __complete runs (commandline -ct | string collect --allow-empty) -- (commandline -opc)[2..-1] 2>/dev/null)' -d 'the run\'s id, or how it begins'
+complete -c tizza -n '__tizza_at "playbook report"' -l format -x -a 'markdown html json' -d 'how it is printed'
+complete -c tizza -n '__tizza_at "playbook report"' -l json -d 'short for `--format json`'
+complete -c tizza -n '__tizza_at "playbook report" 0' -a '(tizza __complete runs (commandline -ct | string collect --allow-empty) -- (commandline -opc)[2..-1] 2>/dev/null)' -d 'the run\'s id, or how it begins'
 complete -c tizza -n '__tizza_at "trust"' -l dry-run -d 'show what would be approved'
 complete -c tizza -n '__tizza_at "trust" any' -F -d 'what is approved'
 complete -c tizza -n '__tizza_at "config list"' -l show-origin -d 'name the place each value comes from'
