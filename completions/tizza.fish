@@ -215,7 +215,7 @@ complete -c tizza -n '__tizza_at "release run"' -l pre -x -d 'announce it by a p
 complete -c tizza -n '__tizza_at "release run"' -l from-commits -d '--bump must say just what the commits ask for'
 complete -c tizza -n '__tizza_at "release run"' -l mode -x -a 'push branch tag-only' -d 'push: commit and tags; branch: for a merge request; tag-only'
 complete -c tizza -n '__tizza_at "release run"' -l sign -d 'sign the commit and the tags'
-complete -c tizza -n '__tizza_at "release run"' -l yes -d 'release without asking'
+complete -c tizza -n '__tizza_at "release run"' -s y -l yes -d 'release without asking'
 complete -c tizza -n '__tizza_at "release run"' -l dry-run -d 'show the plan and change nothing'
 complete -c tizza -n '__tizza_at "release run"' -l remote -x -d 'where the release goes'
 complete -c tizza -n '__tizza_at "release run"' -l branch -x -d 'the remote\'s branch (default: the current one)'

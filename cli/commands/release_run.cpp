@@ -136,7 +136,7 @@ std::vector<FlagSpec> run_flags() {
                    .default_value = "push",
                    .choices = {"push", "branch", "tag-only"}});
   flags.push_back({.name = "sign", .summary = "sign the commit and the tags"});
-  flags.push_back({.name = "yes", .summary = "release without asking"});
+  flags.push_back({.name = "yes", .letter = 'y', .summary = "release without asking"});
   flags.push_back({.name = "dry-run", .summary = "show the plan and change nothing"});
   for (FlagSpec& flag : tagging_flags()) {
     if (flag.name == "branch") flag.summary = "the remote's branch (default: the current one)";
