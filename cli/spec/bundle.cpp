@@ -1,5 +1,7 @@
 #include "spec/bundle.hpp"
 
+#include <fmt/core.h>
+
 #include <algorithm>
 #include <unordered_set>
 
@@ -31,7 +33,7 @@ class Bundler {
       : api_(opened.api),
         options_(options),
         places_(opened.api),
-        writer_(opened.api, places_, options.dereference) {}
+        writer_(opened.api, places_, options.dereference, options.most_values) {}
 
   Result<Bundled> run() {
     const bool is_json = api_.document().format() == Format::kJson;
@@ -40,10 +42,6 @@ class Bundler {
     // What aliases share cannot be changed in one place only.
     if (!text.ok() && keeps_text) text = written_anew();
     TIZZA_TRY(std::string done, std::move(text));
-    if (writer_.is_too_large()) {
-      return failure("too-large", "the bundle would hold more than 5,000,000 values",
-                     "bundle it without `--dereference`", Verdict::kNegative);
-    }
     Bundled bundled;
     bundled.text = std::move(done);
     for (const auto& entry : places_.entries()) {
@@ -64,9 +62,18 @@ class Bundler {
     }
   }
 
+  /// Asked before the text is made, which takes much longer than the values.
+  Status check_size() const {
+    if (!writer_.is_too_large()) return {};
+    return failure("too-large",
+                   fmt::format("the bundle would hold more than {} values", options_.most_values),
+                   "bundle it without `--dereference`", Verdict::kNegative);
+  }
+
   Result<std::string> written_anew() {
     Value root = writer_.write(api_.root());
     add_components(root);
+    TIZZA_CHECK(check_size());
     return options_.as_json ? write_json(root, 2) + "\n" : write_yaml(root);
   }
 
@@ -74,6 +81,7 @@ class Bundler {
     TIZZA_CHECK(edit_references());
     Value added;
     add_components(added);
+    TIZZA_CHECK(check_size());
     if (added.as_mapping()) TIZZA_CHECK(add(api_.root(), *added.as_mapping()));
     return apply_edits(api_.document().source()->text(), std::move(edits_));
   }

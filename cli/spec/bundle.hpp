@@ -7,9 +7,10 @@
 namespace tizza::spec {
 
 struct BundleOptions {
-  bool dereference = false;    ///< Put what references name in their place.
-  bool remove_unused = false;  ///< Leave out components that nothing leads to.
-  bool as_json = false;        ///< The form of the result.
+  bool dereference = false;        ///< Put what references name in their place.
+  bool remove_unused = false;      ///< Leave out components that nothing leads to.
+  bool as_json = false;            ///< The form of the result.
+  size_t most_values = 5'000'000;  ///< As many values it may hold, lists and mappings included.
 };
 
 /// One file that needs no other.

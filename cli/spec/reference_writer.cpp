@@ -18,7 +18,7 @@ bool is_annotation(std::string_view key) {
 }  // namespace
 
 Value ReferenceWriter::write(Node node) {
-  if (++written_ > kMostNodes) return {};
+  if (++written_ > most_values_) return {};
   if (const Reference* reference = api_.reference_at(node); reference && reference->target) {
     return write_reference(node, *reference);
   }
