@@ -137,16 +137,18 @@ Result<T> guarded(const Origin& origin, const Value& context, const Options& opt
 
 Result<std::string> render_from(Origin origin, const Value& context, const Options& options) {
   const Origin where = origin;
+  std::unique_ptr<Unit> unit;  // changes may refer to texts that stand in it
   return guarded<std::string>(where, context, options, [&](Interpreter& interpreter, Heap&) {
-    const auto unit = parse_template(std::move(origin), options);
+    unit = parse_template(std::move(origin), options);
     return interpreter.render(*unit);
   });
 }
 
 Result<Value> evaluate_from(Origin origin, const Value& context, const Options& options) {
   const Origin where = origin;
+  ExprPtr expr;  // the same
   return guarded<Value>(where, context, options, [&](Interpreter& interpreter, Heap& heap) {
-    const auto expr = parse_expression(origin, options);
+    expr = parse_expression(origin, options);
     const Unit unit(std::move(origin));
     return to_value(heap, interpreter.evaluate(unit, *expr));
   });
