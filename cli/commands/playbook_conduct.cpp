@@ -7,6 +7,8 @@
 #include "commands/playbook_screen.hpp"
 #include "commands/playbook_texts.hpp"
 #include "playbook/prerequisites.hpp"
+#include "report/printable.hpp"
+#include "report/style.hpp"
 #include "text/writer.hpp"
 
 namespace tizza::commands {
@@ -53,6 +55,11 @@ void say_how_it_ended(Verdict verdict, bool is_over, const std::string& run_id,
 }
 
 }  // namespace
+
+std::string title_of(const Conduct& conduct) {
+  const auto title = conduct.scope.text(conduct.playbook.root()["title"]);
+  return title.ok() ? *title : conduct.playbook.name;  // check_texts() has said what is wrong
+}
 
 std::string name_in(const playbook::Scope& scope, std::string_view input) {
   return playbook::plain_text(scope.names()[input]["name"]);
@@ -127,6 +134,9 @@ Result<std::unique_ptr<FileLock>> lock_run(const playbook::RunStore& store,
 }
 
 Result<bool> meet_prerequisites(const Conduct& conduct, Context& context) {
+  context.terminal.err(report::styled(report::printable(title_of(conduct)), report::Style::kHeading,
+                                      context.presentation.colour_err) +
+                       "\n");
   if (conduct.playbook.prerequisites.empty()) return true;
   if (conduct.is_practice) {
     context.terminal.err(fmt::format(

@@ -25,6 +25,9 @@ struct Conduct {
   bool is_jsonl = false;
 };
 
+/// What the playbook does, with values filled in.
+std::string title_of(const Conduct& conduct);
+
 /// The name of a service or environment that a scope holds; empty where it holds none.
 std::string name_in(const playbook::Scope& scope, std::string_view input);
 
@@ -61,8 +64,8 @@ class RunLock {
 Result<std::unique_ptr<FileLock>> lock_run(const playbook::RunStore& store,
                                            const playbook::RunSummary& run, Context& context);
 
-/// Checks all prerequisites and shows those that are not met. True: go on. In practice they are
-/// only named.
+/// Says what begins, checks all prerequisites and shows those that are not met. True: go on. In
+/// practice they are only named.
 Result<bool> meet_prerequisites(const Conduct& conduct, Context& context);
 
 /// Prints each record of the journal as a line of JSON from now on.

@@ -2,6 +2,7 @@
 
 #include <fmt/core.h>
 
+#include "base/strings.hpp"
 #include "commands/ask.hpp"
 #include "commands/playbook_texts.hpp"
 
@@ -44,7 +45,8 @@ std::string describe(const RunSummary& run, bool is_running, size_t count) {
   std::string text =
       fmt::format("run `{}` of `{}`{} {}, since {}", run.id, run.state.text("playbook"), subject,
                   state_text(run, is_running), run.state.last_time);
-  if (count > 1) text += fmt::format(", and {} older ones are not over", count - 1);
+  if (count > 1)
+    text += fmt::format(", and {} not over", counted(count - 1, "older one is", "older ones are"));
   return text;
 }
 

@@ -1,3 +1,6 @@
+#include <fmt/core.h>
+
+#include "base/strings.hpp"
 #include "commands/all.hpp"
 #include "commands/arguments.hpp"
 #include "commands/optional_registry.hpp"
@@ -12,18 +15,26 @@ namespace {
 
 using playbook::LibraryEntry;
 
-void lint_entry(const LibraryEntry& entry, const registry::Registry* registry,
+/// Whether its texts were filled in; without a registry some can only be read.
+bool lint_entry(const LibraryEntry& entry, const registry::Registry* registry,
                 report::Report& report) {
   Findings found;
+  bool is_filled_in = true;
   const auto document = read_yaml(entry.source);
   if (!document.ok()) {
     found.report(document.error().diagnostic);
   } else if (const auto playbook = playbook::parse_playbook(*document, found)) {
     playbook::lint_playbook(*playbook, found);
-    if (registry != nullptr) playbook::lint_with_registry(*playbook, *registry, found);
+    is_filled_in = registry != nullptr || !playbook::needs_registry(*playbook);
+    if (is_filled_in) {
+      playbook::lint_texts(*playbook, registry, found);
+    } else {
+      playbook::lint_syntax(*playbook, found);
+    }
   }
   report.documents.push_back({entry.path, "playbook", "tizza/v1"});
   for (Diagnostic& finding : found.take()) report.findings.push_back(std::move(finding));
+  return is_filled_in;
 }
 
 /// Those that are named, else all of them; what cannot be read is a warning in the report then.
@@ -49,8 +60,17 @@ Result<Verdict> run(const Arguments& arguments, Context& context) {
   const registry::Registry* known = registry ? &*registry : nullptr;
   report::Report report;
   TIZZA_TRY(const auto entries, chosen(arguments, known, context, report));
-  for (const LibraryEntry& entry : entries) lint_entry(entry, known, report);
+  std::vector<std::string> unfilled;
+  for (const LibraryEntry& entry : entries) {
+    if (!lint_entry(entry, known, report)) unfilled.push_back(entry.path);
+  }
   print_report(report, arguments, context);
+  if (!unfilled.empty()) {
+    context.terminal.err(
+        fmt::format("the texts of {} were not filled in, for there is no registry; name one with "
+                    "--registry\n",
+                    quoted_list(unfilled)));
+  }
   for (const Diagnostic& finding : report.findings) {
     if (finding.severity == Severity::kError) return Verdict::kNegative;
   }
@@ -64,9 +84,9 @@ const CommandSpec& playbook_lint_command() {
       .path = "playbook lint",
       .summary = "check playbooks before they are needed",
       .description =
-          "Checks the form of a playbook, its jumps and its ways out, and with a registry that "
-          "every text can be filled in for every service and environment. Exit code 1 where a "
-          "finding is an error.",
+          "Checks the form of a playbook, its jumps and its ways out, and that every text can be "
+          "filled in: for every service and environment of the registry where it takes some. Exit "
+          "code 1 where a finding is an error.",
       .examples = {{"tizza playbook lint --all", "check every playbook"},
                    {"tizza playbook lint playbooks/move-pizzas.yaml", "check one file"}},
       .positionals = {{"NAME", "a playbook's name or file", PositionalArity::kMany,

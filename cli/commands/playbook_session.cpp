@@ -53,6 +53,7 @@ Value start_record(const LibraryEntry& entry, const Conduct& conduct, const Cont
   const Value& names = conduct.scope.names();
   Value data;
   data.set("playbook", conduct.playbook.name);
+  data.set("title", title_of(conduct));
   data.set("path", entry.path);
   data.set("sha256", sha256(entry.source->text()));
   data.set("mode", conduct.is_practice ? "practice" : "run");

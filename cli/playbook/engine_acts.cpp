@@ -126,7 +126,8 @@ Result<Engine::Flow> Engine::record_outcome(const Step& step, const StepView& vi
   if (signal != 0 && !outcome.done) {
     // It was cut off: how far it came is not known, so no result is written.
     person_.tell("interrupted; nobody knows how far the step came");
-    return pause(step, "interrupted", verdict_of(signal));
+    return pause(step, "interrupted",
+                 step.kind->changes(step) ? Verdict::kUnknownState : verdict_of(signal));
   }
   Value data;
   data.set("output", kept(outcome.output));

@@ -55,6 +55,7 @@ class Resolver {
       }
     }
     if (missing != nullptr) *missing = missing_;
+    for (const std::string& name : stand_ins_) scope_.forget(name);
     if (missing_.empty() || missing != nullptr) return std::move(scope_);
     return failure("input",
                    fmt::format("{} missing: {}", counted(missing_.size(), "input is", "inputs are"),
@@ -107,7 +108,10 @@ class Resolver {
     missing_.push_back(flag_of(input));
     const bool is_text =
         !kind_named(input.text("from")) && input.text("from") != "service.environments";
-    if (is_text) scope_.set(input.name, "<" + input.name + ">");
+    if (!is_text) return;
+    // What later inputs say of themselves may hold it.
+    scope_.set(input.name, "<" + input.name + ">");
+    stand_ins_.push_back(input.name);
   }
 
   /// What the playbook says, else what the registry knows to be stable.
@@ -218,6 +222,7 @@ class Resolver {
   const InputSources& sources_;
   Scope scope_;
   std::vector<std::string> missing_;
+  std::vector<std::string> stand_ins_;
 };
 
 }  // namespace

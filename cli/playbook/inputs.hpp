@@ -35,8 +35,8 @@ using AskForInput = std::function<Result<std::optional<std::string>>(const Input
 /// Finds a value for every input: given, by default or asked for, each checked against what it may
 /// be. The scope maps a service, an environment or another entry of the registry to its fields.
 /// Errors: rule `input`; with Verdict::kNeedsPerson all the missing ones are named together. Where
-/// `missing` is given they are put there instead, as the flags that give them: a text is `<name>`
-/// then, an entry of the registry is not in the scope.
+/// `missing` is given they are put there instead, as the flags that give them, and are not in the
+/// scope.
 Result<Scope> resolve_inputs(const Playbook& playbook,
                              const std::map<std::string, std::string>& given,
                              const InputSources& sources, Value base, const AskForInput& ask,

@@ -12,6 +12,16 @@
 namespace tizza::playbook {
 namespace {
 
+/// The lines that a step or a prerequisite gives to a shell.
+std::vector<Node> shell_lines_of(Node node) {
+  std::vector<Node> lines;
+  for (const char* key : {"run", "git", "tizza"}) {
+    if (node[key].is_scalar()) lines.push_back(node[key]);
+    for (const Node line : node[key].items()) lines.push_back(line);
+  }
+  return lines;
+}
+
 class Linter {
  public:
   Linter(const Playbook& playbook, Sink& sink) : playbook_(playbook), sink_(sink) {}
@@ -20,15 +30,13 @@ class Linter {
     for (size_t i = 0; i < playbook_.steps.size(); ++i) {
       const Step& step = playbook_.steps[i];
       if (step.kind->changes(step)) check_change(step);
-      for (const char* key : {"run", "git", "tizza"}) {
-        if (step[key]) check_shell_lines(step[key]);
-      }
-      for (const Node line : step["undo"].items()) check_quoting(line, sink_);
+      for (const Node line : shell_lines_of(step.node)) check_shell_line(line);
       if (is_check(step)) check_verdict(step);
     }
     for (const Node prerequisite : playbook_.prerequisites) {
-      if (prerequisite["run"]) check_shell_lines(prerequisite["run"]);
+      for (const Node line : shell_lines_of(prerequisite)) check_shell_line(line);
     }
+    check_quoting(playbook_, sink_);
     check_ends();
     check_escalation();
   }
@@ -71,13 +79,7 @@ class Linter {
     }
   }
 
-  void check_shell_lines(Node lines) {
-    if (lines.is_scalar()) check_shell_line(lines);
-    for (const Node line : lines.items()) check_shell_line(line);
-  }
-
   void check_shell_line(Node line) {
-    check_quoting(line, sink_);
     static const auto asks =
         Regex::compile(R"((^|[;&|]\s*)\s*(sudo\s+)?)"
                        R"(((su|bash|sh|zsh|python3?|psql|mysql)\s*(-\s*)?($|[;&|]))"
@@ -137,6 +139,16 @@ class Linter {
 };
 
 }  // namespace
+
+void check_quoting(const Playbook& playbook, Sink& sink) {
+  for (const Step& step : playbook.steps) {
+    for (const Node line : shell_lines_of(step.node)) check_quoting(line, sink);
+    for (const Node line : step["undo"].items()) check_quoting(line, sink);
+  }
+  for (const Node prerequisite : playbook.prerequisites) {
+    for (const Node line : shell_lines_of(prerequisite)) check_quoting(line, sink);
+  }
+}
 
 void lint_playbook(const Playbook& playbook, Sink& sink) {
   Linter(playbook, sink).run();

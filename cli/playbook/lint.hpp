@@ -12,8 +12,18 @@ namespace tizza::playbook {
 /// `asks-for-input`; hint: `raw-in-command`.
 void lint_playbook(const Playbook& playbook, Sink& sink);
 
+/// Errors (`quoting`) of values that cannot be quoted where they stand in a shell line.
+void check_quoting(const Playbook& playbook, Sink& sink);
+
+/// Whether its texts can be filled in only for the entries of a registry.
+bool needs_registry(const Playbook& playbook);
+
 /// Errors (`unresolved`) for every service and environment of the registry for which a text cannot
-/// be filled in; findings that several share are reported once, with their number.
-void lint_with_registry(const Playbook& playbook, const registry::Registry& registry, Sink& sink);
+/// be filled in; findings that several share are reported once, with their number. `registry` may
+/// be null where the playbook needs none.
+void lint_texts(const Playbook& playbook, const registry::Registry* registry, Sink& sink);
+
+/// Errors (`template`) of texts and expressions that cannot be read, whatever the values are.
+void lint_syntax(const Playbook& playbook, Sink& sink);
 
 }  // namespace tizza::playbook

@@ -1,8 +1,10 @@
 #include <fmt/core.h>
 
+#include <algorithm>
 #include <map>
 
 #include "base/strings.hpp"
+#include "expr/template.hpp"
 #include "playbook/inputs.hpp"
 #include "playbook/lint.hpp"
 #include "playbook/preflight.hpp"
@@ -18,17 +20,33 @@ struct Shared {
   std::vector<std::string> targets;
 };
 
+/// Keys whose value is an expression as a whole.
+bool is_expression(std::string_view key) {
+  return key == "when" || key == "where";
+}
+
+void check_syntax(Node node, Sink& sink, std::string_view key = {}) {
+  for (const auto& [name, value] : node.entries()) check_syntax(value, sink, name.text());
+  for (const Node item : node.items()) check_syntax(item, sink, key);
+  if (!node.is_scalar()) return;
+  const auto names =
+      is_expression(key) ? expr::free_names_of_expression(node) : expr::free_names(node);
+  if (!names.ok()) sink.report(names.error().diagnostic);
+}
+
 class RegistryLinter {
  public:
-  RegistryLinter(const Playbook& playbook, const registry::Registry& registry)
-      : playbook_(playbook), registry_(registry) {}
+  RegistryLinter(const Playbook& playbook, const registry::Registry* registry)
+      : playbook_(playbook), registry_(registry) {
+    check_quoting(playbook, unquotable_);
+  }
 
   void run(Sink& sink) {
     const Input* service = input_from("services");
     if (service == nullptr) {
       try_with({}, "");
     } else {
-      for (const registry::Item& item : registry_.items(Kind::kService)) try_service(item);
+      for (const registry::Item& item : registry_->items(Kind::kService)) try_service(item);
     }
     for (Shared& shared : findings_) {
       shared.finding.rule = "unresolved";
@@ -70,7 +88,7 @@ class RegistryLinter {
       return std::optional<std::string>("1.0.0");
     };
     InputSources sources;
-    sources.registry = &registry_;
+    sources.registry = registry_;
     const auto scope = resolve_inputs(playbook_, given, sources, base_names(), stand_in);
     if (!scope.ok()) return;  // the playbook is not for this one (`where`)
     Findings found;
@@ -91,6 +109,11 @@ class RegistryLinter {
   }
 
   void add(const Diagnostic& finding, const std::string& target) {
+    for (const Diagnostic& said : unquotable_.list()) {  // by lint_playbook()
+      if (said.at.span.begin <= finding.at.span.begin && finding.at.span.end <= said.at.span.end) {
+        return;
+      }
+    }
     for (Shared& shared : findings_) {
       if (shared.finding.at.span == finding.at.span && shared.finding.message == finding.message) {
         shared.targets.push_back(target);
@@ -105,14 +128,25 @@ class RegistryLinter {
   }
 
   const Playbook& playbook_;
-  const registry::Registry& registry_;
+  const registry::Registry* registry_;
+  Findings unquotable_;
   std::vector<Shared> findings_;
 };
 
 }  // namespace
 
-void lint_with_registry(const Playbook& playbook, const registry::Registry& registry, Sink& sink) {
+bool needs_registry(const Playbook& playbook) {
+  return std::any_of(playbook.inputs.begin(), playbook.inputs.end(), [](const Input& input) {
+    return input.node["from"] && input.text("from") != "tags";
+  });
+}
+
+void lint_texts(const Playbook& playbook, const registry::Registry* registry, Sink& sink) {
   RegistryLinter(playbook, registry).run(sink);
+}
+
+void lint_syntax(const Playbook& playbook, Sink& sink) {
+  check_syntax(playbook.root(), sink);
 }
 
 }  // namespace tizza::playbook

@@ -115,7 +115,8 @@ class Parser {
       if (is_known || find_step_kind(name) != nullptr) continue;  // kind_of() speaks of kinds
       if (name != "capture" || step.kind->act == nullptr || step.kind->is_gate) {
         report(key, "step-key",
-               fmt::format("`{}` means nothing in a `{}` step", name, step.kind->keyword));
+               fmt::format("`{}` means nothing in a `{}` step", name, step.kind->keyword),
+               name == "capture" ? "an answer is found under the name that `ask` gives it" : "");
       }
     }
     if (step.node["announce"] && !step.node["message"]) {

@@ -6,6 +6,7 @@
 
 #include "base/near_names.hpp"
 #include "base/strings.hpp"
+#include "playbook/prerequisites.hpp"
 
 namespace tizza::playbook {
 namespace {
@@ -129,6 +130,10 @@ std::vector<std::string> successors(const Playbook& playbook, size_t index,
 
 void check_texts(const Playbook& playbook, const Scope& scope, Sink& sink) {
   Scope known = scope;
+  if (const auto title = known.text(playbook.root()["title"]); !title.ok()) {
+    sink.report(title.error().diagnostic);
+  }
+  check_prerequisite_texts(playbook, known, sink);
   for (size_t i = 0; i < playbook.steps.size(); ++i) {
     const Step& step = playbook.steps[i];
     const auto found = names_found_by(playbook, i);

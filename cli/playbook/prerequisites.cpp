@@ -18,6 +18,16 @@ std::vector<const StepKind*> kinds_of(Node prerequisite) {
   return kinds;
 }
 
+/// The check of one kind that the prerequisite asks for, as a step.
+Step step_of(Node prerequisite, const StepKind* kind) {
+  Step step;
+  step.node = prerequisite;
+  step.kind = kind;
+  step.within = parse_duration(prerequisite["within"].text());
+  step.timeout = parse_duration(prerequisite["timeout"].text());
+  return step;
+}
+
 /// Why the working repository is not in the state that is asked for; empty where it is.
 std::string git_problem(std::string_view wanted, Git& git) {
   const auto output = [&](std::vector<std::string> arguments, std::string& text) {
@@ -39,11 +49,7 @@ std::string git_problem(std::string_view wanted, Git& git) {
 Result<std::string> problem_of(Node prerequisite, const Scope& scope, StepPorts& ports,
                                Effects& effects) {
   for (const StepKind* kind : kinds_of(prerequisite)) {
-    Step step;
-    step.node = prerequisite;
-    step.kind = kind;
-    step.within = parse_duration(prerequisite["within"].text());
-    step.timeout = parse_duration(prerequisite["timeout"].text());
+    const Step step = step_of(prerequisite, kind);
     TIZZA_CHECK(kind->describe(step, scope));  // a text that cannot be filled in is an error
     Parts parts;
     const auto outcome = effects.act(step, scope, parts);
@@ -54,17 +60,36 @@ Result<std::string> problem_of(Node prerequisite, const Scope& scope, StepPorts&
   return git ? git_problem(git.text(), ports.git) : std::string();
 }
 
+/// Whether it is to be checked here.
+Result<bool> applies(Node prerequisite, const Scope& scope) {
+  return prerequisite["when"] ? scope.holds(prerequisite["when"]) : Result<bool>(true);
+}
+
 }  // namespace
+
+void check_prerequisite_texts(const Playbook& playbook, const Scope& scope, Sink& sink) {
+  const auto report = [&](const auto& filled) {
+    if (!filled.ok()) sink.report(filled.error().diagnostic);
+    return filled.ok();
+  };
+  for (const Node prerequisite : playbook.prerequisites) {
+    const auto wanted = applies(prerequisite, scope);
+    if (!report(wanted) || !*wanted) continue;
+    report(scope.text(prerequisite["name"]));
+    report(scope.text(prerequisite["fix"]));
+    for (const StepKind* kind : kinds_of(prerequisite)) {
+      report(kind->describe(step_of(prerequisite, kind), scope));
+    }
+  }
+}
 
 Result<std::vector<PrerequisiteResult>> check_prerequisites(const Playbook& playbook,
                                                             const Scope& scope, StepPorts& ports,
                                                             Effects& effects) {
   std::vector<PrerequisiteResult> results;
   for (const Node prerequisite : playbook.prerequisites) {
-    if (prerequisite["when"]) {
-      TIZZA_TRY(const bool applies, scope.holds(prerequisite["when"]));
-      if (!applies) continue;
-    }
+    TIZZA_TRY(const bool is_wanted, applies(prerequisite, scope));
+    if (!is_wanted) continue;
     PrerequisiteResult result;
     TIZZA_TRY(result.name, scope.text(prerequisite["name"]));
     TIZZA_TRY(result.fix, scope.text(prerequisite["fix"]));

@@ -17,6 +17,9 @@ struct PrerequisiteResult {
   std::string fix;     ///< What to do about it.
 };
 
+/// Reports what cannot be filled in in the prerequisites that apply.
+void check_prerequisite_texts(const Playbook& playbook, const Scope& scope, Sink& sink);
+
 /// Checks all prerequisites, whatever the first ones say. An error only where a text cannot be
 /// filled in.
 Result<std::vector<PrerequisiteResult>> check_prerequisites(const Playbook& playbook,

@@ -131,6 +131,12 @@ std::string plain_text(const Value& value) {
   return value.is_null() ? std::string() : write_json(value);
 }
 
+void Scope::forget(std::string_view name) {
+  if (Value::Mapping* names = names_.as_mapping()) {
+    std::erase_if(*names, [&](const Value::Member& member) { return member.first == name; });
+  }
+}
+
 Result<std::string> Scope::text(Node template_text) const {
   return render(template_text, names_, expr::Autoescape::kNone);
 }

@@ -17,6 +17,8 @@ class Scope {
 
   const Value& names() const { return names_; }
   void set(std::string name, Value value) { names_.set(std::move(name), std::move(value)); }
+  /// Takes a name out again.
+  void forget(std::string_view name);
 
   /// A text with its expressions filled in.
   Result<std::string> text(Node template_text) const;

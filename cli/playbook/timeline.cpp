@@ -151,6 +151,7 @@ Timeline make_timeline(const std::string& run, const std::vector<Record>& record
   Timeline timeline;
   timeline.run = run;
   timeline.playbook = state.text("playbook");
+  timeline.title = state.text("title");
   timeline.is_practice = state.text("mode") == "practice";
   timeline.service = state.text("service");
   timeline.environment = state.text("environment");
@@ -176,6 +177,7 @@ Value timeline_value(const Timeline& timeline) {
   root.set("schema_version", 1);
   root.set("run", timeline.run);
   root.set("playbook", timeline.playbook);
+  if (!timeline.title.empty()) root.set("title", timeline.title);
   root.set("mode", timeline.is_practice ? "practice" : "run");
   root.set("service", timeline.service);
   root.set("environment", timeline.environment);

@@ -24,6 +24,7 @@ struct TimelineEntry {
 struct Timeline {
   std::string run;
   std::string playbook;
+  std::string title;  ///< Empty in journals of older versions.
   bool is_practice = false;
   std::string service;
   std::string environment;

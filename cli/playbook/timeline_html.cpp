@@ -31,9 +31,10 @@ std::string entry_html(const TimelineEntry& entry) {
 std::string timeline_html(const Timeline& timeline) {
   const std::string title = fmt::format("{} of {}", timeline.is_practice ? "Practice" : "Run",
                                         timeline_subject(timeline));
-  std::string body = fmt::format("<h1>{}</h1>\n<p>{} is {}. It began {} and took {}.</p>\n<ul>\n",
-                                 html_text(title), html_text(timeline.run), timeline.phase,
-                                 html_text(timeline.began), duration_text(timeline.took));
+  std::string body = fmt::format("<h1>{}</h1>\n", html_text(title));
+  if (!timeline.title.empty()) body += fmt::format("<p>{}</p>\n", html_text(timeline.title));
+  body += fmt::format("<p>{} is {}. It began {} and took {}.</p>\n<ul>\n", html_text(timeline.run),
+                      timeline.phase, html_text(timeline.began), duration_text(timeline.took));
   for (const TimelineEntry& entry : timeline.entries) body += entry_html(entry);
   return html_page(title, body + "</ul>\n");
 }

@@ -27,6 +27,7 @@ std::string entry_text(const TimelineEntry& entry) {
 std::string timeline_markdown(const Timeline& timeline) {
   std::string text = fmt::format("# {} of {}\n\n", timeline.is_practice ? "Practice" : "Run",
                                  markdown_text(timeline_subject(timeline)));
+  if (!timeline.title.empty()) text += markdown_text(timeline.title) + "\n\n";
   text += fmt::format("{} is {}. It began {} and took {}.\n\n## Timeline\n\n", timeline.run,
                       timeline.phase, timeline.began, duration_text(timeline.took));
   for (const TimelineEntry& entry : timeline.entries) text += entry_text(entry);

@@ -161,10 +161,19 @@ TEST(Engine, CtrlCWhileACommandRunsLeavesTheStepUnknown) {
     world.interrupts.raise(SIGINT);
     return ProcessResult{.exit_code = 130};
   });
-  EXPECT_EQ(verdict(world.run()), Verdict::kInterrupted);
+  EXPECT_EQ(verdict(world.run()), Verdict::kUnknownState);
   EXPECT_THAT(world.events(), ElementsAre("intent a", "pause (interrupted) a"));
   EXPECT_EQ(step_state(world.records(), "a"), StepState::kUnknown);
   EXPECT_EQ(world.interrupts.depth(), 0);
+}
+
+TEST(Engine, CtrlCWhileItOnlyLooksLeavesNothingUnknown) {
+  EngineWorld world("  - {id: a, git: status}\n");
+  world.processes.answer("*", [&](const ProcessRequest&) -> Result<ProcessResult> {
+    world.interrupts.raise(SIGHUP);
+    return ProcessResult{.exit_code = 129};
+  });
+  EXPECT_EQ(verdict(world.run()), Verdict::kHungUp);
 }
 
 TEST(Engine, ASignalBehindTheEndOfAStepKeepsItsResult) {
@@ -317,7 +326,7 @@ TEST(RunState, KnowsTheFirstStepAndThatItsEndIsUnknown) {
     world.interrupts.raise(SIGINT);
     return ProcessResult{.exit_code = 130};
   });
-  EXPECT_EQ(verdict(world.run()), Verdict::kInterrupted);
+  EXPECT_EQ(verdict(world.run()), Verdict::kUnknownState);
   const RunState state = fold(world.records());
   EXPECT_EQ(state.position, "a");
   EXPECT_TRUE(state.is_in_doubt);

@@ -76,7 +76,8 @@ TEST(ParsePlaybook, NoKeyIsIgnored) {
   EXPECT_EQ(findings("  - {tcp: \"a:1\", expect: {status: 200}}\n"),
             "1:18 step-key: `expect` means nothing in a `tcp` step\n");
   EXPECT_EQ(findings("  - {do: a, within: 2m, capture: b}\n"),
-            "1:25 step-key: `capture` means nothing in a `do` step\n"
+            "1:25 step-key: `capture` means nothing in a `do` step (an answer is found "
+            "under the name that `ask` gives it)\n"
             "1:13 step-key: `within` means nothing in a `do` step\n");
   EXPECT_EQ(findings("  - {announce: \"#alerts\"}\n"),
             "1:6 missing-field: the announcement has no `message`\n");
