@@ -147,13 +147,13 @@ _tizza_argument() {
     "spec bundle "0) echo files ;;
     "spec stats "*) echo files ;;
     "spec search "*) echo files ;;
-    "release plan "0) echo folders ;;
+    "release plan "*) echo folders ;;
     "release next "0) echo folders ;;
     "release run "*) echo folders ;;
     "release status "0) echo folders ;;
     "release resume "0) echo folders ;;
     "release abort "0) echo folders ;;
-    "release tag "0) echo folders ;;
+    "release tag "*) echo folders ;;
     "release pins "0) echo folders ;;
     "playbook show "0) echo 'live playbooks' ;;
     "playbook lint "*) echo 'live playbooks' ;;

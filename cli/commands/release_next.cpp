@@ -101,9 +101,7 @@ Result<Verdict> run(const Arguments& arguments, Context& context) {
   TIZZA_TRY(const auto request, read_version_flags(arguments));
   TIZZA_TRY(const auto settings, read_release_settings(arguments, wanted));
   TIZZA_TRY(const auto packages, chosen_packages(settings, arguments.positionals()));
-  TIZZA_CHECK(context.files.list(packages[0]->directory));
-  TIZZA_TRY(const auto repository, release::Repository::open(context.git, packages[0]->directory,
-                                                             context.presentation.may_ask));
+  TIZZA_TRY(const auto repository, open_packages(packages, context));
   TIZZA_TRY(const auto states,
             release::read_package_states(repository, context.files, settings, packages));
   TIZZA_TRY(const auto answers, ask(states, request, context));

@@ -104,9 +104,7 @@ Result<Verdict> run(const Arguments& arguments, Context& context) {
   const auto& wanted = arguments.positionals();
   TIZZA_TRY(const auto settings, read_release_settings(arguments, wanted.empty() ? "" : wanted[0]));
   TIZZA_TRY(const auto packages, chosen_packages(settings, wanted));
-  TIZZA_CHECK(context.files.list(packages[0]->directory));
-  TIZZA_TRY(const auto repository, release::Repository::open(context.git, packages[0]->directory,
-                                                             context.presentation.may_ask));
+  TIZZA_TRY(const auto repository, open_packages(packages, context));
   if (context.files.exists(journal_path(repository))) return unfinished();
   TIZZA_TRY(const RunPlan plan, make_plan(repository, settings, packages, arguments, context));
   const Verdict verdict = release::verdict_of(plan.guards);

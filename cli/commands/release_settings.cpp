@@ -39,6 +39,10 @@ Result<release::VersionRequest> read_version_flags(const Arguments& arguments) {
 Result<std::vector<const release::Package*>> chosen_packages(
     const release::Settings& settings, const std::vector<std::string>& wanted) {
   std::vector<const release::Package*> packages;
+  if (wanted.size() > 1 && settings.packages[0].name.empty()) {
+    return failure("usage", "this project has one package, but several were named",
+                   "name the packages in `release.packages` of tizza.yaml");
+  }
   for (const std::string& name : wanted) {
     TIZZA_TRY(const auto* package, find_package(settings, name));
     if (std::find(packages.begin(), packages.end(), package) == packages.end()) {
@@ -48,6 +52,15 @@ Result<std::vector<const release::Package*>> chosen_packages(
   if (!packages.empty()) return packages;
   for (const auto& package : settings.packages) packages.push_back(&package);
   return packages;
+}
+
+Result<release::Repository> open_packages(const std::vector<const release::Package*>& packages,
+                                          Context& context) {
+  for (const auto* package : packages) {
+    TIZZA_CHECK(context.files.list(package->directory));  // says better than git what is wrong
+  }
+  return release::Repository::open(context.git, packages[0]->directory,
+                                   context.presentation.may_ask);
 }
 
 release::Day today(const Context& context) {

@@ -3,6 +3,7 @@
 #include "commands/command_spec.hpp"
 #include "commands/context.hpp"
 #include "release/next_version.hpp"
+#include "release/repository.hpp"
 #include "release/settings.hpp"
 
 /// What the release commands that know packages share.
@@ -20,6 +21,10 @@ Result<release::VersionRequest> read_version_flags(const Arguments& arguments);
 /// The packages of those names or folders; all of them where none is named.
 Result<std::vector<const release::Package*>> chosen_packages(
     const release::Settings& settings, const std::vector<std::string>& wanted);
+
+/// Opens the repository that holds them.
+Result<release::Repository> open_packages(const std::vector<const release::Package*>& packages,
+                                          Context& context);
 
 /// The day by the clock, UTC.
 release::Day today(const Context& context);

@@ -36,16 +36,20 @@ void print_result(const TagPlan& plan, TagResult result, const Arguments& argume
   }
   const std::string commit = release::short_commit(plan.commit);
   const std::string& remote = plan.request.remote;
-  context.terminal.out(
-      is_new ? fmt::format("released `{0}`: commit `{1}` is tagged at `{2}`, pin it with `@{0}`\n",
-                           plan.tag, commit, remote)
-             : fmt::format("already released: `{}` is on commit `{}` at `{}`\n", plan.tag, commit,
-                           remote));
+  for (const auto& package : plan.packages) {
+    const bool is_made = is_new && package.work != release::TagWork::kNothing;
+    context.terminal.out(
+        is_made
+            ? fmt::format("released `{0}`: commit `{1}` is tagged at `{2}`, pin it with `@{0}`\n",
+                          package.tag, commit, remote)
+            : fmt::format("already released: `{}` is on commit `{}` at `{}`\n", package.tag, commit,
+                          remote));
+  }
 }
 
 Result<Verdict> run(const Arguments& arguments, Context& context) {
-  TIZZA_TRY(const auto repository, open_package(arguments, context));
-  TIZZA_TRY(const auto plan, plan_release_tag(repository, arguments, context));
+  TIZZA_TRY(const auto tagging, plan_release_tag(arguments, context));
+  const TagPlan& plan = tagging.plan;
   const Verdict verdict = plan.is_released() ? Verdict::kDone : release::verdict_of(plan.guards);
   if (arguments.has("dry-run")) {
     print_plan(plan, arguments, context);
@@ -55,7 +59,7 @@ Result<Verdict> run(const Arguments& arguments, Context& context) {
 
   // Between making the tag and pushing it nothing may end this call but the end of both.
   const InterruptHold hold(context.interrupts);
-  TIZZA_TRY(const TagResult result, run_tag(repository, plan));
+  TIZZA_TRY(const TagResult result, run_tag(tagging.repository, plan));
   print_result(plan, result, arguments, context);
   return Verdict::kDone;
 }
@@ -69,13 +73,16 @@ const CommandSpec& release_tag_command() {
         .summary = "turn the version of a package into a tag on the remote",
         .description =
             "Reads the version of the package, asks every guard that `tizza release plan` shows, "
-            "makes an annotated tag named exactly like the version and pushes this tag alone. A "
-            "tag that the remote does not take is removed again. Where the tag is on this commit "
+            "makes an annotated tag named like the version (or as `release.tag-template` has it) "
+            "and pushes this tag alone. Of several packages those whose version has no tag yet are "
+            "tagged, and the tags are pushed together or not at all. "
+            "A tag that the remote does not take is removed again. Where the tag is on this commit "
             "already, nothing is left to do; a call after a crash finishes what is missing.",
-        .examples = {{"tizza release tag", "release the package in this folder"},
+        .examples = {{"tizza release tag", "release what the project holds"},
+                     {"tizza release tag auth-client", "one of several packages"},
                      {"tizza release tag --dry-run", "show the plan and change nothing"},
                      {"tizza release tag --branch main", "in a pipeline, where HEAD is detached"}},
-        .positionals = {package_folder()},
+        .positionals = {package_names()},
         .flags = tagging_flags(),
         .needs = Needs::kGit,
         .changes = Changes::kRemote,

@@ -5,6 +5,7 @@
 #include "base/paths.hpp"
 #include "base/strings.hpp"
 #include "commands/output.hpp"
+#include "commands/release_settings.hpp"
 #include "release/format_table.hpp"
 #include "release/plan_view.hpp"
 #include "spec/validate.hpp"
@@ -33,6 +34,13 @@ PositionalSpec package_folder() {
           .completer = Completer::kFolders};
 }
 
+PositionalSpec package_names() {
+  return {.name = "PKG",
+          .summary = "packages by name or folder (default: all)",
+          .arity = PositionalArity::kMany,
+          .completer = Completer::kFolders};
+}
+
 std::vector<FlagSpec> tagging_flags() {
   return {
       {.name = "remote",
@@ -51,7 +59,6 @@ std::vector<FlagSpec> tagging_flags() {
        .arity = FlagArity::kOne,
        .value_name = "<file>",
        .summary = "the one file whose version counts",
-       .config_key = "release.version-file",
        .choices = version_files()},
       {.name = "no-specs", .summary = "release whatever its API descriptions say"},
       list_format_flag(),
@@ -93,18 +100,23 @@ Result<release::Repository> open_package(const Arguments& arguments, Context& co
   return release::Repository::open(context.git, folder, context.presentation.may_ask);
 }
 
-Result<release::TagPlan> plan_release_tag(const release::Repository& repository,
-                                          const Arguments& arguments, Context& context) {
-  release::TagRequest request;
-  request.directory = folder_of(arguments);
-  request.remote = arguments.get("remote");
-  request.branch = arguments.get("branch");
-  request.version_file = arguments.get("version-file");
-  TIZZA_TRY(release::TagPlan plan, plan_tag(repository, context.files, request));
-  if (!arguments.has("no-specs")) {
-    plan.guards.push_back(check_specs(repository, request.directory, context.files));
+Result<Tagging> plan_release_tag(const Arguments& arguments, Context& context) {
+  TIZZA_TRY(auto settings, read_release_settings(arguments, arguments.positional(0)));
+  if (arguments.has("version-file")) {
+    for (auto& package : settings.packages) package.version_file = arguments.get("version-file");
   }
-  return plan;
+  TIZZA_TRY(const auto packages, chosen_packages(settings, arguments.positionals()));
+  TIZZA_TRY(auto repository, open_packages(packages, context));
+  const release::TagRequest request{arguments.get("remote"), arguments.get("branch")};
+  TIZZA_TRY(auto plan, plan_tag(repository, context.files, settings, packages, request));
+  if (!arguments.has("no-specs")) {
+    for (const auto& package : plan.packages) {
+      TIZZA_TRY(const auto folder,
+                release::Repository::open(context.git, package.directory, false));
+      plan.guards.push_back(check_specs(folder, package.directory, context.files));
+    }
+  }
+  return Tagging{std::move(repository), std::move(plan)};
 }
 
 void print_plan(const release::TagPlan& plan, const Arguments& arguments, Context& context) {

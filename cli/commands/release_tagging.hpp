@@ -9,9 +9,10 @@
 namespace tizza::commands {
 
 PositionalSpec package_folder();
+PositionalSpec package_names();
 std::vector<FlagSpec> tagging_flags();
 
-/// Opens the repository of the package's folder.
+/// Opens the repository of the folder that is the only positional.
 Result<release::Repository> open_package(const Arguments& arguments, Context& context);
 
 /// The API descriptions below the folder that are in the index are valid. What cannot be checked at
@@ -19,9 +20,14 @@ Result<release::Repository> open_package(const Arguments& arguments, Context& co
 release::Guard check_specs(const release::Repository& repository, const std::string& folder,
                            const FileReader& files);
 
-/// The plan with every guard asked.
-Result<release::TagPlan> plan_release_tag(const release::Repository& repository,
-                                          const Arguments& arguments, Context& context);
+/// A repository and what would be tagged in it.
+struct Tagging {
+  release::Repository repository;
+  release::TagPlan plan;
+};
+
+/// The plan for the packages that are named, with every guard asked.
+Result<Tagging> plan_release_tag(const Arguments& arguments, Context& context);
 
 /// Prints the plan on out(), for people or as JSON.
 void print_plan(const release::TagPlan& plan, const Arguments& arguments, Context& context);

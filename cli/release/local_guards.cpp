@@ -6,6 +6,7 @@
 
 #include "base/strings.hpp"
 #include "release/package_state.hpp"
+#include "text/file_glob.hpp"
 
 namespace tizza::release {
 namespace {
@@ -82,14 +83,24 @@ Guard check_history(const Repository& repository) {
   return passed(kId, "the clone is complete");
 }
 
-Guard check_branch(const Repository& repository, const std::string& named_branch) {
+Guard check_branch(const Repository& repository, const std::string& named_branch,
+                   const std::vector<std::string>& allowed) {
   constexpr std::string_view kId = "branch";
-  if (!named_branch.empty()) return passed(kId, fmt::format("`{}` was named", named_branch));
-  if (const auto branch = repository.local().head_branch()) {
-    return passed(kId, fmt::format("`{}` is checked out", *branch));
+  const bool is_named = !named_branch.empty();
+  const auto branch = is_named ? named_branch : repository.local().head_branch();
+  if (!branch) {
+    return failed(kId, "HEAD is detached, so that no branch says where it belongs",
+                  "name the branch, such as `--branch main`");
   }
-  return failed(kId, "HEAD is detached, so that no branch says where it belongs",
-                "name the branch, such as `--branch main`");
+  const bool is_allowed = allowed.empty() || std::any_of(allowed.begin(), allowed.end(),
+                                                         [&](const std::string& pattern) {
+                                                           return glob_matches(pattern, *branch);
+                                                         });
+  if (!is_allowed) {
+    return failed(kId, fmt::format("`{}` is no branch to release from", *branch),
+                  "`release.branches` allows " + quoted_list(allowed, "and"));
+  }
+  return passed(kId, fmt::format("`{}` {}", *branch, is_named ? "was named" : "is checked out"));
 }
 
 Guard check_identity(const Repository& repository) {

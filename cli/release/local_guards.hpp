@@ -19,8 +19,9 @@ Guard check_clean(const Repository& repository);
 /// There is a commit, and the clone holds all that led to it.
 Guard check_history(const Repository& repository);
 
-/// A branch is checked out, or one was named.
-Guard check_branch(const Repository& repository, const std::string& named_branch);
+/// A branch is checked out, or one was named, and the settings allow it (globs; none allow all).
+Guard check_branch(const Repository& repository, const std::string& named_branch,
+                   const std::vector<std::string>& allowed);
 
 /// git knows who makes the tag.
 Guard check_identity(const Repository& repository);

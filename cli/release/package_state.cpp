@@ -1,7 +1,5 @@
 #include "release/package_state.hpp"
 
-#include <algorithm>
-
 #include "base/paths.hpp"
 #include "release/local_guards.hpp"
 
@@ -42,24 +40,30 @@ Result<Numbering> numbering_of(const Package& package, const PackageVersion& fil
   return spelling == VersionScheme::kSemVer ? Numbering::semver() : Numbering::pep440();
 }
 
+StatedVersions read_stated_versions(const FileReader& files, const Settings& settings) {
+  StatedVersions stated;
+  for (const Package& package : settings.packages) {
+    stated.files.push_back(read_package_version(files, package.directory, package.version_file));
+    Tracked row{{}, package.tags, numbering_or_any(package, stated.files.back())};
+    row.is_wanted = false;
+    stated.tracked.push_back(std::move(row));
+  }
+  return stated;
+}
+
 Result<std::vector<PackageState>> read_package_states(const Repository& repository,
                                                       const FileReader& files,
                                                       const Settings& settings,
                                                       const std::vector<const Package*>& wanted) {
   const Guard complete = check_history(repository);
   if (complete.state == GuardState::kFailed) return Error{complete.about, Verdict::kNegative};
-  std::vector<Tracked> tracked;
-  std::vector<Result<PackageVersion>> stated;
-  for (const Package& package : settings.packages) {
-    stated.push_back(read_package_version(files, package.directory, package.version_file));
-    Tracked row{{}, package.tags, numbering_or_any(package, stated.back())};
-    row.is_wanted = std::find(wanted.begin(), wanted.end(), &package) != wanted.end();
-    if (row.is_wanted) {
-      if (!stated.back().ok()) return std::move(stated.back()).error();
-      TIZZA_TRY(row.numbering, numbering_of(package, *stated.back()));
-      TIZZA_TRY(row.path, path_in_repository(repository, files, package.directory));
-    }
-    tracked.push_back(std::move(row));
+  auto [stated, tracked] = read_stated_versions(files, settings);
+  for (const Package* package : wanted) {
+    const auto i = static_cast<size_t>(package - settings.packages.data());
+    if (!stated[i].ok()) return std::move(stated[i]).error();
+    TIZZA_TRY(tracked[i].numbering, numbering_of(*package, *stated[i]));
+    TIZZA_TRY(tracked[i].path, path_in_repository(repository, files, package->directory));
+    tracked[i].is_wanted = true;
   }
   TIZZA_TRY(const auto tags, repository.local().tags());
   TIZZA_TRY(auto histories,

@@ -27,6 +27,14 @@ Result<std::string> path_in_repository(const Repository& repository, const FileR
 /// How the package counts: as its settings say, or else as its version file has it.
 Result<Numbering> numbering_of(const Package& package, const PackageVersion& file);
 
+/// What the version files of all packages state, in the order of the settings.
+struct StatedVersions {
+  std::vector<Result<PackageVersion>> files;
+  std::vector<Tracked> tracked;  ///< None is wanted; what states no version reads as PEP 440.
+};
+
+StatedVersions read_stated_versions(const FileReader& files, const Settings& settings);
+
 /// Reads the version files and the histories of the packages in `wanted`, in their order. The other
 /// packages of the settings only keep their own tags. Errors: no version file, a shallow clone.
 Result<std::vector<PackageState>> read_package_states(const Repository& repository,

@@ -61,27 +61,69 @@ std::string guard_lines(const Guard& guard, const PlanViewOptions& options) {
   return text;
 }
 
+/// `version `1.4.0``, with the tag where it is named otherwise.
+std::string version_words(const PackageTag& package) {
+  if (!package.version) return "no version";
+  const std::string& version = package.version->found.text;
+  std::string text = fmt::format("version `{}`", version);
+  if (!package.tag.empty() && package.tag != version)
+    text += fmt::format(", tag `{}`", package.tag);
+  return text;
+}
+
+std::string place_words(const TagPlan& plan) {
+  std::string text;
+  if (!plan.commit.empty()) text += fmt::format("commit `{}`, ", short_commit(plan.commit));
+  if (!plan.branch.empty()) text += fmt::format("branch `{}`, ", plan.branch);
+  return text + fmt::format("remote `{}`", plan.request.remote);
+}
+
+/// One line, or of several packages a line each.
 std::string headline(const TagPlan& plan) {
-  std::string text = plan.version ? fmt::format("version `{}`", plan.version->found.text)
-                                  : std::string("no version");
-  if (!plan.commit.empty()) text += fmt::format(", commit `{}`", short_commit(plan.commit));
-  if (!plan.branch.empty()) text += fmt::format(", branch `{}`", plan.branch);
-  return text + fmt::format(", remote `{}`", plan.request.remote);
+  if (plan.packages.size() == 1 && plan.left_out.empty()) {
+    return version_words(plan.packages[0]) + ", " + place_words(plan) + "\n";
+  }
+  std::string text;
+  for (const PackageTag& package : plan.packages) {
+    text += fmt::format("{}: {}\n", package.name, version_words(package));
+  }
+  for (const std::string& reason : plan.left_out) text += "left out: " + reason + "\n";
+  return text + place_words(plan) + "\n";
+}
+
+std::string latest_lines(const TagPlan& plan) {
+  std::string text;
+  for (const PackageTag& package : plan.packages) {
+    if (!package.latest) continue;
+    const GitTag& tag = package.latest->tag;
+    if (!package.name.empty()) text += package.name + ": ";
+    text += fmt::format("latest tag `{}`, commit `{}`, {} in all\n", tag.name,
+                        short_commit(tag.commit), counted(plan.tag_count, "tag"));
+  }
+  return text;
 }
 
 /// What the plan comes down to.
 std::string conclusion(const TagPlan& plan) {
+  std::vector<std::string> names, made;
+  for (const PackageTag& package : plan.packages) {
+    names.push_back(package.tag);
+    if (package.work == TagWork::kCreateAndPush) made.push_back("refs/tags/" + package.tag);
+  }
   if (plan.is_released()) {
-    return fmt::format("already released: `{}` is on this commit at `{}`", plan.tag,
-                       plan.request.remote);
+    return fmt::format("already released: {} {} on this commit at `{}`", quoted_list(names),
+                       names.size() == 1 ? "is" : "are", plan.request.remote);
   }
   if (const std::string blocked = not_ready(plan.guards); !blocked.empty()) return blocked;
-  if (plan.work == TagWork::kPush) {
-    return fmt::format("ready: `tizza release tag` pushes `refs/tags/{}` to `{}`", plan.tag,
-                       plan.request.remote);
+  const auto refs = plan.refs();
+  std::string act = "pushes " + quoted_list(refs);
+  if (made.size() == refs.size()) {
+    act =
+        fmt::format("makes {} and pushes {}", quoted_list(made), made.size() == 1 ? "it" : "them");
+  } else if (!made.empty()) {
+    act = fmt::format("makes {} and {}", quoted_list(made), act);
   }
-  return fmt::format("ready: `tizza release tag` makes `refs/tags/{}` and pushes it to `{}`",
-                     plan.tag, plan.request.remote);
+  return fmt::format("ready: `tizza release tag` {} to `{}`", act, plan.request.remote);
 }
 
 Value place_value(const Location& at) {
@@ -92,10 +134,11 @@ Value place_value(const Location& at) {
   return value;
 }
 
-Value version_value(const TagPlan& plan) {
-  if (!plan.version) return {};
+Value version_value(const PackageTag& package) {
+  if (!package.version) return {};
+  const FoundVersion& found = package.version->found;
   Value value;
-  value.set("text", plan.version->found.text).set("at", place_value(plan.version->found.at));
+  value.set("text", found.text).set("at", place_value(found.at));
   return value;
 }
 
@@ -113,10 +156,22 @@ Value guard_value(const Guard& guard) {
   return value;
 }
 
-std::string_view work_word(const TagPlan& plan) {
-  if (plan.is_released()) return "nothing";
-  if (verdict_of(plan.guards) != Verdict::kDone) return "blocked";
-  return plan.work == TagWork::kPush ? "push" : "create-and-push";
+std::string_view work_word(const TagPlan& plan, const PackageTag& package) {
+  if (package.work == TagWork::kNothing) return "nothing";
+  if (!plan.is_released() && verdict_of(plan.guards) != Verdict::kDone) return "blocked";
+  return package.work == TagWork::kPush ? "push" : "create-and-push";
+}
+
+Value package_value(const TagPlan& plan, const PackageTag& package) {
+  Value latest;
+  if (package.latest) {
+    latest.set("name", package.latest->tag.name).set("commit", package.latest->tag.commit);
+  }
+  Value value;
+  value.set("package", text_or_null(package.name)).set("path", package.directory);
+  value.set("version", version_value(package)).set("tag", text_or_null(package.tag));
+  value.set("latest_tag", std::move(latest)).set("work", work_word(plan, package));
+  return value;
 }
 
 }  // namespace
@@ -142,33 +197,24 @@ std::string not_ready(const std::vector<Guard>& guards) {
 }
 
 std::string plan_text(const TagPlan& plan, const PlanViewOptions& options) {
-  std::string text = report::printable(headline(plan)) + "\n\n";
+  std::string text = report::printable(headline(plan)) + "\n";
   text += guards_text(plan.guards, options) + "\n";
-  if (plan.latest_tag) {
-    text += report::printable(
-        fmt::format("latest tag `{}`, commit `{}`, {} in all\n", plan.latest_tag->name,
-                    short_commit(plan.latest_tag->commit), counted(plan.tag_count, "tag")));
-  }
+  text += report::printable(latest_lines(plan));
   return text + report::printable(conclusion(plan)) + "\n";
 }
 
 Value plan_value(const TagPlan& plan) {
-  Value::List refs;
+  Value::List packages, left_out, refs;
+  for (const PackageTag& package : plan.packages) packages.push_back(package_value(plan, package));
+  for (const std::string& reason : plan.left_out) left_out.emplace_back(reason);
   for (const std::string& ref : plan.refs()) refs.emplace_back(ref);
-  Value latest;
-  if (plan.latest_tag) {
-    latest.set("name", plan.latest_tag->name).set("commit", plan.latest_tag->commit);
-  }
   Value value;
-  value.set("schema_version", 1);
-  value.set("version", version_value(plan));
-  value.set("tag", text_or_null(plan.tag));
+  value.set("schema_version", 1).set("packages", std::move(packages));
+  value.set("left_out", std::move(left_out));
   value.set("commit", text_or_null(plan.commit));
   value.set("branch", text_or_null(plan.branch));
   value.set("remote", plan.request.remote);
-  value.set("latest_tag", std::move(latest));
   value.set("tag_count", plan.tag_count);
-  value.set("work", work_word(plan));
   value.set("refs", std::move(refs));
   value.set("guards", guards_value(plan.guards));
   return value;

@@ -13,9 +13,10 @@ namespace {
 std::vector<std::string> wanted_refs(const RemoteView& view) {
   std::vector<std::string> refs;
   if (!view.branch.empty()) refs.push_back("refs/heads/" + view.branch);
-  if (!view.tag.empty()) {
-    refs.push_back("refs/tags/" + view.tag);
-    refs.push_back("refs/tags/" + view.tag + "^{}");
+  if (!view.target.empty()) refs.push_back("refs/heads/" + view.target);
+  for (const std::string& tag : view.tags) {
+    refs.push_back("refs/tags/" + tag);
+    refs.push_back("refs/tags/" + tag + "^{}");
   }
   // Without a pattern git lists every ref; HEAD alone is enough to see whether anybody answers.
   if (refs.empty()) refs.push_back("HEAD");
@@ -49,6 +50,12 @@ Guard taken(const std::string& tag, const std::string& commit, std::string_view 
 }
 
 }  // namespace
+
+TagIndex index_tags(const std::vector<GitTag>& tags) {
+  TagIndex index;
+  for (const GitTag& tag : tags) index.emplace(tag.name, &tag);
+  return index;
+}
 
 Guard check_remote(const Repository& repository, RemoteView& view) {
   constexpr std::string_view kId = "remote";
@@ -90,34 +97,31 @@ Guard check_pushed(const Repository& repository, const RemoteView& view) {
                             shell_quote(view.branch)));
 }
 
-Guard check_tag_free(const Repository& repository, const RemoteView& view,
-                     const std::vector<GitTag>& local_tags) {
+Guard check_tag_free(const Repository& repository, const RemoteView& view, const std::string& tag,
+                     const TagIndex& local_tags) {
   constexpr std::string_view kId = "tag";
   const auto head = repository.local().head_commit();
   if (!head) return skipped(kId, "needs a commit");
-  if (view.tag.empty()) return skipped(kId, "needs a version");
+  if (tag.empty()) return skipped(kId, "needs a version");
   if (!view.refs) return skipped(kId, "needs the remote");
-  const auto there = tagged_commit(*view.refs, view.tag);
-  const auto found = std::find_if(local_tags.begin(), local_tags.end(),
-                                  [&](const GitTag& tag) { return tag.name == view.tag; });
+  const auto there = tagged_commit(*view.refs, tag);
+  const auto found = local_tags.find(tag);
   const bool is_here = found != local_tags.end();
   const std::string at_remote = fmt::format("at `{}`", view.name);
   if (there && *there != *head) {
-    return taken(view.tag, *there, at_remote, *head,
-                 "a published version stays: write the next one");
+    return taken(tag, *there, at_remote, *head, "a published version stays: write the next one");
   }
-  if (is_here && found->commit != *head) {
-    return taken(view.tag, found->commit, "here", *head,
-                 fmt::format("write the next version, or run `git tag -d {}`", view.tag));
+  if (is_here && found->second->commit != *head) {
+    return taken(tag, found->second->commit, "here", *head,
+                 fmt::format("write the next version, or run `git tag -d {}`", tag));
   }
   if (there) {
-    return passed(kId, fmt::format("`{}` is on this commit {} already", view.tag, at_remote));
+    return passed(kId, fmt::format("`{}` is on this commit {} already", tag, at_remote));
   }
   if (is_here) {
-    return noted(kId,
-                 fmt::format("`{}` is on this commit here, but not yet {}", view.tag, at_remote));
+    return noted(kId, fmt::format("`{}` is on this commit here, but not yet {}", tag, at_remote));
   }
-  return passed(kId, fmt::format("`{}` is free", view.tag));
+  return passed(kId, fmt::format("`{}` is free", tag));
 }
 
 }  // namespace tizza::release

@@ -61,7 +61,6 @@ class Repository {
 
   /// Pushes these refs (`FROM:TO`, full names) and nothing else, all or nothing.
   Result<PushOutcome> push(const std::string& remote, std::vector<std::string> refs) const;
-  Result<PushOutcome> push_tag(const std::string& remote, const std::string& name) const;
 
   /// Checks out a new branch at HEAD, or the branch where it is there already.
   Status start_branch(const std::string& name) const;

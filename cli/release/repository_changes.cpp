@@ -55,11 +55,6 @@ Result<std::optional<std::string>> Repository::ref(const std::string& name) cons
   return std::optional<std::string>(trim(outcome.output));
 }
 
-Result<PushOutcome> Repository::push_tag(const std::string& remote, const std::string& name) const {
-  const std::string ref = std::string(kTags) + name;
-  return push(remote, {ref + ":" + ref});
-}
-
 Result<PushOutcome> Repository::push(const std::string& remote, Arguments refs) const {
   // Settings such as push.followTags must not add anything to what was planned.
   Arguments arguments = {

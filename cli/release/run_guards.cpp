@@ -2,11 +2,8 @@
 
 #include <fmt/core.h>
 
-#include <algorithm>
-
 #include "base/strings.hpp"
 #include "release/local_guards.hpp"
-#include "text/file_glob.hpp"
 
 namespace tizza::release {
 namespace {
@@ -48,39 +45,6 @@ Guard check_files(const RunPlan& plan) {
   }
   if (count == 0) return passed(kId, "no file needs a change");
   return passed(kId, counted(count, "file changes", "files change"));
-}
-
-Guard check_release_branch(const Repository& repository, const RunPlan& plan,
-                           const std::vector<std::string>& allowed) {
-  constexpr std::string_view kId = "branch";
-  Guard known = check_branch(repository, plan.request.branch);
-  if (known.state == GuardState::kFailed || allowed.empty()) return known;
-  const bool is_allowed =
-      std::any_of(allowed.begin(), allowed.end(),
-                  [&](const std::string& pattern) { return glob_matches(pattern, plan.branch); });
-  if (is_allowed) return known;
-  return failed(kId, fmt::format("`{}` is no branch to release from", plan.branch),
-                "`release.branches` allows " + quoted_list(allowed, "and"));
-}
-
-Guard check_release_remote(const Repository& repository, const RunPlan& plan, RemoteView& view) {
-  Guard guard = check_remote(repository, view);
-  if (guard.state != GuardState::kPassed) return guard;
-  std::vector<std::string> wanted;
-  if (!plan.branch.empty()) wanted.push_back("refs/heads/" + plan.branch);
-  if (plan.journal.branch != plan.branch) wanted.push_back("refs/heads/" + plan.journal.branch);
-  for (const JournalTag& tag : plan.journal.tags) {
-    wanted.push_back("refs/tags/" + tag.tag);
-    wanted.push_back("refs/tags/" + tag.tag + "^{}");
-  }
-  auto refs = repository.ask_remote(view.name, wanted);
-  if (!refs.ok()) {
-    view.refs.reset();
-    return failed("remote", std::move(refs).error());
-  }
-  view.refs = *std::move(refs);
-  view.branch = plan.branch;
-  return guard;
 }
 
 Guard check_current(const Repository& repository, const RunPlan& plan, const RemoteView& view) {

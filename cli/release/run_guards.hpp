@@ -10,13 +10,6 @@ namespace tizza::release {
 /// What is to be changed fits the mode: tags alone change no file, a branch needs a change.
 Guard check_files(const RunPlan& plan);
 
-/// A branch is known and the settings allow it (globs; none allow all).
-Guard check_release_branch(const Repository& repository, const RunPlan& plan,
-                           const std::vector<std::string>& allowed);
-
-/// The remote is set up and answers; fills `view.refs`.
-Guard check_release_remote(const Repository& repository, const RunPlan& plan, RemoteView& view);
-
 /// HEAD is not behind the branch on the remote; for tags alone it is part of it.
 Guard check_current(const Repository& repository, const RunPlan& plan, const RemoteView& view);
 

@@ -144,10 +144,12 @@ class RunPlanner {
     guards.push_back(check_files(plan_));
     guards.push_back(check_clean(repository_));
     guards.push_back(check_history(repository_));
-    guards.push_back(check_release_branch(repository_, plan_, settings_.branches));
+    guards.push_back(check_branch(repository_, plan_.request.branch, settings_.branches));
     guards.push_back(check_identity(repository_));
-    RemoteView view{plan_.request.remote, {}, {}};
-    guards.push_back(check_release_remote(repository_, plan_, view));
+    RemoteView view{plan_.request.remote, plan_.branch, {}};
+    for (const JournalTag& tag : plan_.journal.tags) view.tags.push_back(tag.tag);
+    if (plan_.journal.branch != plan_.branch) view.target = plan_.journal.branch;
+    guards.push_back(check_remote(repository_, view));
     guards.push_back(check_current(repository_, plan_, view));
     for (Guard& guard : check_tags_free(repository_, plan_, view)) {
       guards.push_back(std::move(guard));

@@ -63,7 +63,7 @@ TEST_F(RepositoryTest, AsksTheRemoteForExactRefs) {
 
 TEST_F(RepositoryTest, PushesOneTagAndNothingElse) {
   git_.answer("push *", {0, "To origin\n*\trefs/tags/1.0:refs/tags/1.0\t[new tag]\nDone\n"});
-  EXPECT_TRUE(open().push_tag("origin", "1.0")->accepted);
+  EXPECT_TRUE(open().push("origin", {"refs/tags/1.0:refs/tags/1.0"})->accepted);
   EXPECT_EQ(git_.log().back(),
             "push --porcelain --atomic --no-follow-tags --recurse-submodules=no -- origin "
             "refs/tags/1.0:refs/tags/1.0");
@@ -75,13 +75,13 @@ TEST_F(RepositoryTest, TellsARefusalFromSilence) {
   git_.answer("push *", {1, "!\trefs/tags/1.0:refs/tags/1.0\t[rejected] (already exists)\n",
                          "error: failed to push some refs to 'x'\nhint: Updates were rejected.\n"});
   git_.answer("push *", {128, "", "fatal: unable to access 'x': Could not resolve host\n"});
-  const auto hook = open().push_tag("origin", "1.0");
+  const auto hook = open().push("origin", {"refs/tags/1.0:refs/tags/1.0"});
   EXPECT_TRUE(hook->was_rejected);
   EXPECT_EQ(hook->reason, "no tags (here)");
-  const auto exists = open().push_tag("origin", "1.0");
+  const auto exists = open().push("origin", {"refs/tags/1.0:refs/tags/1.0"});
   EXPECT_TRUE(exists->was_rejected);
   EXPECT_EQ(exists->reason, "already exists");
-  const auto silence = open().push_tag("origin", "1.0");
+  const auto silence = open().push("origin", {"refs/tags/1.0:refs/tags/1.0"});
   EXPECT_FALSE(silence->was_rejected);
   EXPECT_EQ(silence->reason, "unable to access 'x': Could not resolve host");
 }

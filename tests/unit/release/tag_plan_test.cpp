@@ -34,7 +34,9 @@ class TagPlanTest : public ::testing::Test {
   void remote_has(const std::string& refs) { git_.answer("ls-remote -- origin *", {0, refs}); }
 
   TagPlan plan(const TagRequest& request = {}) {
-    return *plan_tag(*Repository::open(git_, ".", false), files_, request);
+    const Settings settings = *read_settings({}, ".");
+    return *plan_tag(*Repository::open(git_, ".", false), files_, settings, {&settings.packages[0]},
+                     request);
   }
 
   /// `STATE MESSAGE` of one guard.
@@ -53,7 +55,7 @@ class TagPlanTest : public ::testing::Test {
 TEST_F(TagPlanTest, HoldsWhereNothingStandsInTheWay) {
   const TagPlan ready = plan();
   EXPECT_EQ(verdict_of(ready.guards), Verdict::kDone);
-  EXPECT_EQ(ready.work, TagWork::kCreateAndPush);
+  EXPECT_EQ(ready.packages[0].work, TagWork::kCreateAndPush);
   EXPECT_EQ(ready.refs(), std::vector<std::string>{"refs/tags/1.4.0"});
   EXPECT_TRUE(findings_of(ready.guards).empty());
 }
@@ -70,7 +72,7 @@ TEST_F(TagPlanTest, AsksOnlyReadingCommands) {
 TEST_F(TagPlanTest, KnowsATagThatIsHereAlready) {
   repository_.tags = {{"1.4.0", kHead, true}};
   const TagPlan found = plan();
-  EXPECT_EQ(found.work, TagWork::kPush);
+  EXPECT_EQ(found.packages[0].work, TagWork::kPush);
   EXPECT_EQ(guard(found, "tag"), "note `1.4.0` is on this commit here, but not yet at `origin`");
   EXPECT_EQ(verdict_of(found.guards), Verdict::kDone);
 }
@@ -140,7 +142,7 @@ TEST_F(TagPlanTest, KeepsASilentRemoteApartFromANo) {
 TEST_F(TagPlanTest, NeverHandsAnInvalidVersionToGit) {
   files_.add("setup.py", "VERSION = '--upload-pack=x'\n");
   const TagPlan found = plan();
-  EXPECT_EQ(found.tag, "");
+  EXPECT_EQ(found.packages[0].tag, "");
   EXPECT_TRUE(found.refs().empty());
   for (const std::string& line : git_.log()) {
     EXPECT_EQ(line.find("upload-pack"), std::string::npos) << line;
@@ -171,10 +173,10 @@ TEST_F(TagPlanTest, FailsAllGuardsTogether) {
 }
 
 TEST_F(TagPlanTest, ShowsTheHighestVersionAmongTheTags) {
-  repository_.tags = {{"1.9.0", kOther, true}, {"1.10.0rc1", kOther, true}, {"nightly", kHead}};
+  repository_.tags = {{"1.9.0", kHead, true}, {"1.10.0rc1", kOther, true}, {"nightly", kHead}};
   const TagPlan found = plan();
-  ASSERT_TRUE(found.latest_tag);
-  EXPECT_EQ(found.latest_tag->name, "1.10.0rc1");
+  ASSERT_TRUE(found.packages[0].latest);
+  EXPECT_EQ(found.packages[0].latest->tag.name, "1.10.0rc1");
   EXPECT_EQ(found.tag_count, 3u);
   EXPECT_EQ(guard(found, "tag"),
             "note `1.4.0` is free, but sorts before the latest tag "

@@ -18,7 +18,7 @@ class TagRunTest : public ::testing::Test {
  protected:
   TagRunTest() {
     git_.add({});
-    plan_.tag = "1.4.0";
+    plan_.packages = {{.tag = "1.4.0"}};
     plan_.commit = kHead;
     git_.answer("tag *", {0, ""});
     git_.answer("rev-parse *", {0, kObject + "\n"});
@@ -59,13 +59,13 @@ TEST_F(TagRunTest, TagsTheCommitAndPushesTheTag) {
 }
 
 TEST_F(TagRunTest, PushesATagThatIsHereWithoutMakingIt) {
-  plan_.work = TagWork::kPush;
+  plan_.packages[0].work = TagWork::kPush;
   EXPECT_EQ(*run(), TagResult::kReleased);
   EXPECT_EQ(git_.log().size(), 1u);
 }
 
 TEST_F(TagRunTest, DoesNothingWhereNothingIsLeft) {
-  plan_.work = TagWork::kNothing;
+  plan_.packages[0].work = TagWork::kNothing;
   EXPECT_EQ(*run(), TagResult::kAlreadyReleased);
   EXPECT_TRUE(git_.log().empty());
 }
@@ -82,7 +82,7 @@ TEST_F(TagRunTest, TakesTheTagBackWhereTheServerRefusesIt) {
 }
 
 TEST_F(TagRunTest, KeepsATagThatSomebodyElseMade) {
-  plan_.work = TagWork::kPush;
+  plan_.packages[0].work = TagWork::kPush;
   push_fails(rejection_, "");
   remote_has("");
   const auto result = run();
@@ -143,6 +143,27 @@ TEST_F(TagRunTest, PushesNothingWhereTheTagCannotBeMade) {
   EXPECT_EQ(result.error().diagnostic.message,
             "cannot make the tag `1.4.0`: gpg failed to sign the data");
   EXPECT_EQ(git_.log().size(), 1u);
+}
+
+TEST_F(TagRunTest, PushesTheTagsOfSeveralPackagesTogether) {
+  plan_.packages = {{.name = "auth", .tag = "auth-1.4.0"},
+                    {.name = "likes", .tag = "likes-0.3.0", .work = TagWork::kPush},
+                    {.name = "dates", .tag = "dates-1.0.0", .work = TagWork::kNothing}};
+  EXPECT_EQ(*run(), TagResult::kReleased);
+  EXPECT_TRUE(
+      git_.log().back().ends_with("-- origin refs/tags/auth-1.4.0:refs/tags/auth-1.4.0 "
+                                  "refs/tags/likes-0.3.0:refs/tags/likes-0.3.0"))
+      << git_.log().back();
+  EXPECT_FALSE(ran("tag -a -m 'Release likes-0.3.0' -- likes-0.3.0 " + kHead));
+}
+
+TEST_F(TagRunTest, TakesAllTagsBackWhereOneCannotBeMade) {
+  plan_.packages = {{.tag = "auth-1.4.0"}, {.tag = "likes-0.3.0"}};
+  git_.answer("tag -a -m 'Release likes*", {128, "", "error: gpg failed to sign the data\n"});
+  const auto result = run();
+  ASSERT_FALSE(result.ok());
+  EXPECT_EQ(notes(result.error()), Texts{"the local tag `auth-1.4.0` is removed again"});
+  EXPECT_TRUE(ran("update-ref -d refs/tags/auth-1.4.0 " + kObject));
 }
 
 TEST_F(TagRunTest, LeavesNoTagThatItCouldNotTakeBack) {
