@@ -7,6 +7,7 @@
 #include <fmt/core.h>
 
 #include "base/strings.hpp"
+#include "text/noncharacters.hpp"
 #include "text/scalar.hpp"
 #include "text/writer.hpp"
 
@@ -67,8 +68,16 @@ bool fits_one_line(const Value::List& list) {
 
 class YamlWriter {
  public:
-  YamlWriter() { emitter_.SetNullFormat(YAML::LowerNull); }
+  explicit YamlWriter(const Value& value) : noncharacters_(value) {
+    emitter_.SetNullFormat(YAML::LowerNull);
+    write(value);
+  }
 
+  std::string text() const {
+    return noncharacters_.reveal(std::string(emitter_.c_str(), emitter_.size()) + "\n");
+  }
+
+ private:
   void write(const Value& value) {
     if (const bool* boolean = value.as_bool()) {
       write_plain(*boolean ? "true" : "false");
@@ -87,9 +96,6 @@ class YamlWriter {
     }
   }
 
-  std::string take() { return std::string(emitter_.c_str(), emitter_.size()) + "\n"; }
-
- private:
   void write_plain(const std::string& text) { emitter_ << YAML::Auto << text; }
 
   static std::string double_text(double number) {
@@ -101,7 +107,9 @@ class YamlWriter {
   }
 
   void write_string(const std::string& text, bool is_value) {
-    if (may_be_plain(text)) {
+    if (const auto hidden = noncharacters_.hide(text)) {
+      emitter_ << YAML::DoubleQuoted << *hidden;
+    } else if (may_be_plain(text)) {
       emitter_ << text;
     } else if (is_value && may_be_literal(text)) {
       // yaml-cpp writes no chomping indicator: the last line end is the one that follows anyway.
@@ -131,15 +139,14 @@ class YamlWriter {
     emitter_ << YAML::EndMap;
   }
 
+  Noncharacters noncharacters_;
   YAML::Emitter emitter_;
 };
 
 }  // namespace
 
 std::string write_yaml(const Value& value) {
-  YamlWriter writer;
-  writer.write(value);
-  return writer.take();
+  return YamlWriter(value).text();
 }
 
 }  // namespace tizza

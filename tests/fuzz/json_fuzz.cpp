@@ -1,8 +1,8 @@
 // The fast reader and the search for faults agree about every text, and data survives writing.
 #include <cstdint>
-#include <cstdlib>
 #include <string>
 
+#include "require.hpp"
 #include "text/json_fault.hpp"
 #include "text/reader.hpp"
 #include "text/writer.hpp"
@@ -12,10 +12,6 @@ namespace {
 using namespace tizza;
 
 constexpr uint32_t kMaxDepth = 100;
-
-void require(bool holds) {
-  if (!holds) std::abort();
-}
 
 Result<DocumentPtr> read(std::string text) {
   ReadOptions options;

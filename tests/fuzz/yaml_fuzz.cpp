@@ -1,9 +1,9 @@
 // Whatever the bytes: a tree with sound places or an error with a place, data that survives
 // writing, and edits that change what they say.
 #include <cstdint>
-#include <cstdlib>
 #include <string>
 
+#include "require.hpp"
 #include "text/edits.hpp"
 #include "text/reader.hpp"
 #include "text/writer.hpp"
@@ -11,10 +11,6 @@
 namespace {
 
 using namespace tizza;
-
-void require(bool holds) {
-  if (!holds) std::abort();
-}
 
 Result<DocumentPtr> read(std::string text) {
   ReadOptions options;

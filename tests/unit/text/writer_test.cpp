@@ -61,6 +61,11 @@ TEST(YamlWriter, RootScalars) {
   EXPECT_EQ(write_yaml(nullptr), "null\n");
 }
 
+TEST(YamlWriter, KeepsNoncharacters) {
+  EXPECT_EQ(write_yaml(Value::List{"\uFFFF2", "\uE000", "\uFDD0\U0010FFFE"}),
+            "[\"\\U0000FFFF2\", \uE000, \"\\U0000FDD0\\U0010FFFE\"]\n");
+}
+
 /// Values of all kinds, with strings made of the characters that writers get wrong.
 class RandomValue {
  public:
@@ -96,6 +101,9 @@ class RandomValue {
 
   std::string text() {
     static const std::vector<std::string> kPieces = {"a",
+                                                     "\uFFFF",
+                                                     "\U0001FFFE",
+                                                     "\uE000",
                                                      "no",
                                                      "1",
                                                      ".",
