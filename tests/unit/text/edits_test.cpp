@@ -148,6 +148,7 @@ TEST(SetEntry, BlockScalarsAtTheEndKeepTheirLineEnd) {
 TEST(SetEntry, RefusesWhatHasNoPlaceOfItsOwn) {
   const auto document = read("a: &x {k: 1}\nb: {c: *x}\n");
   EXPECT_FALSE(set_entry(document->resolve("/b"), "c", 1).ok());
+  EXPECT_FALSE(set_entry(read("a: |+\r   b\r\r#")->root(), "c", 1).ok());
   const auto toml = read("a = 1\n", "t.toml");
   EXPECT_FALSE(set_entry(toml->root(), "b", 1).ok());
 }
