@@ -122,6 +122,7 @@ Status EventTaker::take_scalar(fy_token* token, const yaml::Properties& properti
   const fy_scalar_style style = fy_token_scalar_style(token);
   if (style != FYSS_LITERAL && style != FYSS_FOLDED) return take_flow_scalar(token, properties);
   const Span content = token_span(token);
+  TIZZA_CHECK(tree_.check_block_scalar(content));
   // An empty block at the end of the text has a zero byte for its text.
   const std::string_view text = content.size() > 0 ? token_text(token) : std::string_view();
   return tree_.add_block_scalar(

@@ -40,7 +40,6 @@ Status Tree::add_scalar(const Properties& properties, Span span, std::string_vie
 
 Status Tree::add_block_scalar(const Properties& properties, Span content, std::string_view text,
                               ScalarStyle style) {
-  TIZZA_CHECK(check_block_indented(content));
   // Where the text ends without a line end, none is added (YAML 1.2.2, chapter 8.1.1.2).
   const bool is_cut = content.end == text_.size() && content.size() > 0 && text_.back() != '\n';
   if (is_cut && text.ends_with('\n')) text.remove_suffix(1);
@@ -150,7 +149,7 @@ Status Tree::check_indented(uint32_t begin) const {
 }
 
 /// Behind `key: |` without lines of its own, libfyaml 0.7.12 takes the next keys for its lines.
-Status Tree::check_block_indented(Span content) {
+Status Tree::check_block_scalar(Span content) {
   if (frames_.empty()) return {};
   const uint32_t first = skip_spaces_and_lines(text_, content.begin);
   if (first >= content.end || column(first) > column(frames_.back().opening.begin)) return {};

@@ -32,7 +32,9 @@ class Tree {
   /// A scalar whose text differs from what is written.
   Status add_scalar(const Properties& properties, Span span, std::string_view text,
                     ScalarStyle style);
-  /// `content` is what stands below the header, with the indentation of the line behind it.
+  /// Refuses a block scalar that holds lines of what follows it: then its text is not even asked
+  /// for. `content` is what stands below the header, with the indentation of the line behind it.
+  Status check_block_scalar(Span content);
   Status add_block_scalar(const Properties& properties, Span content, std::string_view text,
                           ScalarStyle style);
   /// A null where nothing is written.
@@ -75,7 +77,6 @@ class Tree {
   void note_first_token(Span span);
   Status begin_node(const Properties& properties, Span span);
   Status check_indented(uint32_t begin) const;
-  Status check_block_indented(Span content);
   uint32_t column(uint32_t offset) const;
   Status place(NodeId node, Span span, std::string_view anchor, uint64_t nodes_before);
   Status merge(const Frame& frame);
