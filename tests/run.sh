@@ -85,6 +85,11 @@ check_tidy() {
   (cd "$root" && tidy_sample | xargs -P "$cores" -n 2 clang-tidy-16 -p build-sanitize --quiet)
 }
 
+# libFuzzer repeats itself where addresses do: then the same commit gets the same inputs, and a finding
+# belongs to the change that made it. TIZZA_FUZZ_SEED=0 takes other inputs each time.
+same_addresses=''
+! setarch -R true 2>/dev/null || same_addresses='setarch -R'
+
 # One fuzzer for a minute, from the saved seeds and findings; prints only what it found.
 fuzz() {
   subject=$(basename "$1" _fuzz)
@@ -94,7 +99,8 @@ fuzz() {
   for saved in seeds findings; do
     [ ! -d "$root/tests/fuzz/$saved/$subject" ] || set -- "$@" "$root/tests/fuzz/$saved/$subject"
   done
-  "$@" -max_total_time="${TIZZA_FUZZ_SECONDS:-60}" -timeout=20 -rss_limit_mb=2048 -max_len=65536 \
+  $same_addresses "$@" -seed="${TIZZA_FUZZ_SEED:-1}" \
+    -max_total_time="${TIZZA_FUZZ_SECONDS:-60}" -timeout=20 -rss_limit_mb=2048 -max_len=65536 \
     -artifact_prefix="$root/build-sanitize/found-$subject-" -verbosity=0 -print_final_stats=0
 }
 
