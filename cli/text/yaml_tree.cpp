@@ -144,7 +144,8 @@ Status Tree::check_indented(uint32_t begin) const {
   }
   if (from >= begin || !has_line_break(text_.substr(from, begin - from))) return {};
   if (column(begin) > column(frames_.back().opening.begin)) return {};
-  return syntax_error(source_, {begin, begin + 1},
+  const auto end = static_cast<uint32_t>(text_.size());
+  return syntax_error(source_, {begin, std::min(begin + 1, end)},
                       "a value on a line of its own is indented more than what it belongs to");
 }
 
