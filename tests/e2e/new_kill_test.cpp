@@ -1,21 +1,15 @@
 // `kill -9` at every change that `tizza new` makes: nothing or the whole is there afterwards, and
 // the next call ends what the killed one began.
-#include <fcntl.h>
 #include <gtest/gtest.h>
-#include <sys/wait.h>
-#include <unistd.h>
 
 #include <filesystem>
 
-#include "app/run.hpp"
-#include "platform/system.hpp"
-#include "support/kill_points.hpp"
+#include "support/run_killed.hpp"
 #include "support/temporary_folder.hpp"
 
 namespace tizza::testing {
 namespace {
 
-constexpr int kNeverReached = 1'000'000;
 constexpr const char* kRegistry =
     "apiVersion: tizza/v1\n"
     "teams:\n"
@@ -38,34 +32,12 @@ class NewKillTest : public ::testing::Test {
     folder_.add("t/files/deep/b.txt", "b\n");
   }
 
-  /// Runs `tizza new` in a process that dies at its `number`th change; whether it died.
+  /// Whether `tizza new` died at its `number`th change; else it did what it should.
   bool dies_at(int number) const {
-    const pid_t child = ::fork();
-    if (child == 0) ::_exit(run_as_child(number));
-    int status = 0;
-    ::waitpid(child, &status, 0);
-    EXPECT_TRUE(WIFSIGNALED(status) || WEXITSTATUS(status) == 0) << WEXITSTATUS(status);
-    return WIFSIGNALED(status);
-  }
-
-  int run_as_child(int number) const {
-    ::setenv("HOME", home_.path().c_str(), 1);
-    ::setenv("GIT_CONFIG_NOSYSTEM", "1", 1);
-    for (const char* name : {"XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME",
-                             "GIT_CONFIG_GLOBAL", "TIZZA_REGISTRY"}) {
-      ::unsetenv(name);
-    }
-    std::filesystem::current_path(folder_.path());
-    const int nothing = ::open("/dev/null", O_RDWR);
-    for (int stream = 0; stream < 3; ++stream) ::dup2(nothing, stream);
-    platform::System system;
-    KillPoint point(number);
-    KilledFileSystem files(system.files, point);
-    KilledGit git(system.git, point);
-    commands::Context context{files,           system.processes, git,
-                              system.http,     system.clock,     system.environment,
-                              system.terminal, system.interrupts};
-    return app::run({"new", "./t", "culinary-service", "--defaults"}, context);
+    const auto code = run_killed({home_.path(), folder_.path()},
+                                 {"new", "./t", "culinary-service", "--defaults"}, number);
+    EXPECT_EQ(code.value_or(0), 0);
+    return !code;
   }
 
   bool exists(const std::string& path) const { return std::filesystem::exists(folder_ / path); }

@@ -1,18 +1,13 @@
 // `kill -9` at every write, sync, lock and command of a playbook run, and of the resume after it:
 // no step that is recorded as done runs again, and none whose end nobody knows without its policy.
-#include <fcntl.h>
 #include <gtest/gtest.h>
-#include <sys/wait.h>
-#include <unistd.h>
 
 #include <filesystem>
 #include <map>
 
-#include "app/run.hpp"
 #include "base/strings.hpp"
-#include "platform/system.hpp"
 #include "playbook/run_state.hpp"
-#include "support/kill_points.hpp"
+#include "support/run_killed.hpp"
 #include "support/temporary_folder.hpp"
 
 namespace tizza::testing {
@@ -21,7 +16,6 @@ namespace {
 namespace fs = std::filesystem;
 using playbook::StepState;
 
-constexpr int kNeverReached = 1'000'000;
 constexpr int kUnknownEnd = 6;
 /// Each line that runs leaves its name in the file `ran`.
 constexpr const char* kPlaybook = R"(apiVersion: tizza/v1
@@ -43,30 +37,7 @@ class PlaybookKill : public ::testing::Test {
   /// The exit code of a call in a process that dies at its `number`th moment; none where it died.
   std::optional<int> call(const std::vector<std::string>& arguments,
                           int number = kNeverReached) const {
-    const pid_t child = ::fork();
-    if (child == 0) ::_exit(run_as_child(arguments, number));
-    int status = 0;
-    ::waitpid(child, &status, 0);
-    return WIFSIGNALED(status) ? std::nullopt : std::optional(WEXITSTATUS(status));
-  }
-
-  int run_as_child(const std::vector<std::string>& arguments, int number) const {
-    ::setenv("HOME", (folder_ / "home").c_str(), 1);
-    for (const char* name : {"XDG_CONFIG_HOME", "XDG_STATE_HOME", "TIZZA_REGISTRY"}) {
-      ::unsetenv(name);
-    }
-    fs::current_path(folder_.path());
-    const int nothing = ::open("/dev/null", O_RDWR);
-    for (int stream = 0; stream < 3; ++stream) ::dup2(nothing, stream);
-    platform::System system;
-    KillPoint point(number);
-    KilledFileSystem files(system.files, point);
-    KilledGit git(system.git, point);
-    KilledProcesses processes(system.processes, point);
-    commands::Context context{files,           processes,        git,
-                              system.http,     system.clock,     system.environment,
-                              system.terminal, system.interrupts};
-    return app::run(arguments, context);
+    return run_killed({folder_ / "home", folder_.path()}, arguments, number);
   }
 
   std::optional<int> start(int number = kNeverReached) const {

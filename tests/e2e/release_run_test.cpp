@@ -1,21 +1,16 @@
 // `tizza release run` with real git and bare remotes: killed at every change, and resumed or
 // aborted. What needs no broken process is a golden case (tests/golden/release/).
-#include <fcntl.h>
 #include <gtest/gtest.h>
-#include <sys/wait.h>
-#include <unistd.h>
 
+#include <cstdlib>
 #include <filesystem>
+#include <optional>
 
-#include "app/run.hpp"
-#include "platform/system.hpp"
-#include "support/kill_points.hpp"
+#include "support/run_killed.hpp"
 #include "support/temporary_folder.hpp"
 
 namespace tizza::testing {
 namespace {
-
-constexpr int kNeverReached = 1'000'000;
 
 /// Two packages with a changelog each, and a remote, made anew for every round.
 class ReleaseRun : public ::testing::Test {
@@ -51,34 +46,11 @@ class ReleaseRun : public ::testing::Test {
   /// nothing where it died.
   std::optional<int> tizza(const std::vector<std::string>& arguments,
                            int number = kNeverReached) const {
-    const pid_t child = ::fork();
-    if (child == 0) ::_exit(run_as_child(arguments, number));
-    int status = 0;
-    ::waitpid(child, &status, 0);
-    if (WIFSIGNALED(status)) return std::nullopt;
-    return WEXITSTATUS(status);
-  }
-
-  int run_as_child(const std::vector<std::string>& arguments, int number) const {
-    ::setenv("HOME", (folder_ / "home").c_str(), 1);
-    ::setenv("GIT_CONFIG_NOSYSTEM", "1", 1);
-    ::setenv("GIT_AUTHOR_DATE", "2026-03-02T09:00:00Z", 1);
-    ::setenv("GIT_COMMITTER_DATE", "2026-03-02T09:00:00Z", 1);
-    for (const char* name : {"XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME",
-                             "GIT_CONFIG_GLOBAL", "TIZZA_REGISTRY"}) {
-      ::unsetenv(name);
-    }
-    std::filesystem::current_path(folder_ / "app");
-    const int nothing = ::open("/dev/null", O_RDWR);
-    for (int stream = 0; stream < 3; ++stream) ::dup2(nothing, stream);
-    platform::System system;
-    KillPoint point(number);
-    KilledFileSystem files(system.files, point);
-    KilledGit git(system.git, point);
-    commands::Context context{files,           system.processes, git,
-                              system.http,     system.clock,     system.environment,
-                              system.terminal, system.interrupts};
-    return app::run(arguments, context);
+    return run_killed({folder_ / "home",
+                       folder_ / "app",
+                       {{"GIT_AUTHOR_DATE", "2026-03-02T09:00:00Z"},
+                        {"GIT_COMMITTER_DATE", "2026-03-02T09:00:00Z"}}},
+                      arguments, number);
   }
 
   /// Everything that a release could have changed: refs there and here, files, what is staged.

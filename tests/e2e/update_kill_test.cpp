@@ -1,21 +1,15 @@
 // `kill -9` at every change that `tizza update` makes: the project is as it was or the update is
 // whole, and the next call goes on from either.
-#include <fcntl.h>
 #include <gtest/gtest.h>
-#include <sys/wait.h>
-#include <unistd.h>
 
 #include <filesystem>
 
-#include "app/run.hpp"
-#include "platform/system.hpp"
-#include "support/kill_points.hpp"
+#include "support/run_killed.hpp"
 #include "support/temporary_folder.hpp"
 
 namespace tizza::testing {
 namespace {
 
-constexpr int kNeverReached = 1'000'000;
 constexpr const char* kManifest =
     "apiVersion: tizza/v1\n"
     "name: sample\n"
@@ -47,31 +41,7 @@ class UpdateKillTest : public ::testing::Test {
 
   /// The exit code, or -1 where the process died at its `number`th change.
   int run(const std::vector<std::string>& arguments, int number) const {
-    const pid_t child = ::fork();
-    if (child == 0) ::_exit(run_as_child(arguments, number));
-    int status = 0;
-    ::waitpid(child, &status, 0);
-    return WIFSIGNALED(status) ? -1 : WEXITSTATUS(status);
-  }
-
-  int run_as_child(const std::vector<std::string>& arguments, int number) const {
-    ::setenv("HOME", home_.path().c_str(), 1);
-    ::setenv("GIT_CONFIG_NOSYSTEM", "1", 1);
-    for (const char* name : {"XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME",
-                             "GIT_CONFIG_GLOBAL", "TIZZA_REGISTRY"}) {
-      ::unsetenv(name);
-    }
-    std::filesystem::current_path(folder_.path());
-    const int nothing = ::open("/dev/null", O_RDWR);
-    for (int stream = 0; stream < 3; ++stream) ::dup2(nothing, stream);
-    platform::System system;
-    KillPoint point(number);
-    KilledFileSystem files(system.files, point);
-    KilledGit git(system.git, point);
-    commands::Context context{files,           system.processes, git,
-                              system.http,     system.clock,     system.environment,
-                              system.terminal, system.interrupts};
-    return app::run(arguments, context);
+    return run_killed({home_.path(), folder_.path()}, arguments, number).value_or(-1);
   }
 
   /// HEAD, index and working tree of the project are untouched by whatever happened.
