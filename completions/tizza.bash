@@ -4,7 +4,7 @@ _tizza_value_flags='--format --where --file --kind -d --data --answers --branch 
 
 _tizza_members() {
   case $1 in
-    "") echo 'registry new update template validate spec release playbook trust config completion help' ;;
+    "") echo 'registry new add update template validate spec release playbook trust config completion help' ;;
     "registry") echo 'init check list show add set' ;;
     "registry add") echo 'service team person' ;;
     "update") echo 'resume abort' ;;
@@ -27,7 +27,8 @@ _tizza_flags() {
     "registry add person") echo '--file --dry-run --registry --color --no-input --no-progress --verbose --help --version' ;;
     "registry set") echo '--kind --dry-run --registry --color --no-input --no-progress --verbose --help --version' ;;
     "new") echo '--data --answers --defaults --dry-run --no-git --no-register --trust --offline --format --json --registry --color --no-input --no-progress --verbose --help --version' ;;
-    "update") echo '--branch --data --defaults --dry-run --to --offline --yes --format --json --registry --color --no-input --no-progress --verbose --help --version' ;;
+    "add") echo '--branch --data --defaults --dry-run --offline --yes --format --json --registry --color --no-input --no-progress --verbose --help --version' ;;
+    "update") echo '--branch --data --defaults --dry-run --offline --yes --format --json --to --registry --color --no-input --no-progress --verbose --help --version' ;;
     "update resume") echo '--dry-run --registry --color --no-input --no-progress --verbose --help --version' ;;
     "update abort") echo '--dry-run --registry --color --no-input --no-progress --verbose --help --version' ;;
     "template list") echo '--format --json --registry --color --no-input --no-progress --verbose --help --version' ;;
@@ -81,6 +82,7 @@ _tizza_value() {
     "new --data" | "new -d") echo 'live questions' ;;
     "new --answers") echo files ;;
     "new --format") echo 'words table json' ;;
+    "add --format") echo 'words table json' ;;
     "update --format") echo 'words table json' ;;
     "template list --format") echo 'words table json' ;;
     "template show --format") echo 'words table json' ;;
@@ -135,6 +137,7 @@ _tizza_argument() {
     "registry set "*) echo 'live registry-fields' ;;
     "new "0) echo 'live templates' ;;
     "new "1) echo folders ;;
+    "add "1) echo folders ;;
     "update "0) echo folders ;;
     "update resume "0) echo folders ;;
     "update abort "0) echo folders ;;
@@ -171,7 +174,7 @@ _tizza_argument() {
     "config set "0) echo 'words registry color no-input no-progress verbose validate.fail-on validate.format validate.ruleset validate.baseline validate.allow-remote validate.max-problems release.remote release.branches release.tag-template release.version-file release.version-files release.versioning release.calver release.commit-types release.changelog release.changelog-file release.fragments release.changelog-template release.packages trusted-folders' ;;
     "config set "1) echo 'live config-values' ;;
     "completion "0) echo 'words bash zsh fish' ;;
-    "help "*) echo 'words exit-codes environment formats registry-file playbook-file template-file config-file baseline-file rulesets registry new update template validate spec release playbook trust config completion help' ;;
+    "help "*) echo 'words exit-codes environment formats registry-file playbook-file template-file config-file baseline-file rulesets registry new add update template validate spec release playbook trust config completion help' ;;
   esac
 }
 

@@ -1,7 +1,7 @@
 # fish completion for tizza, as `tizza completion fish` prints it.
 
 set -g __tizza_value_flags --format --where --file --kind -d --data --answers --branch --to --fail-on --ruleset --stdin-filepath --max-problems --remote-host -o --output --baseline --reason --owner --expires --changed-since --remote --version-file --bump --pre --mode --env --from --answer --yes-to --registry --color
-set -g __tizza_paths 'registry' 'new' 'update' 'template' 'validate' 'spec' 'release' 'playbook' 'trust' 'config' 'completion' 'help' 'registry init' 'registry check' 'registry list' 'registry show' 'registry add' 'registry set' 'registry add service' 'registry add team' 'registry add person' 'update resume' 'update abort' 'template list' 'template show' 'template test' 'template init' 'template lint' 'spec rules' 'spec bundle' 'spec stats' 'spec search' 'release plan' 'release next' 'release run' 'release status' 'release resume' 'release abort' 'release tag' 'release pins' 'playbook list' 'playbook show' 'playbook lint' 'playbook export' 'playbook new' 'playbook run' 'playbook practice' 'playbook resume' 'playbook abort' 'playbook status' 'playbook report' 'config list' 'config get' 'config set'
+set -g __tizza_paths 'registry' 'new' 'add' 'update' 'template' 'validate' 'spec' 'release' 'playbook' 'trust' 'config' 'completion' 'help' 'registry init' 'registry check' 'registry list' 'registry show' 'registry add' 'registry set' 'registry add service' 'registry add team' 'registry add person' 'update resume' 'update abort' 'template list' 'template show' 'template test' 'template init' 'template lint' 'spec rules' 'spec bundle' 'spec stats' 'spec search' 'release plan' 'release next' 'release run' 'release status' 'release resume' 'release abort' 'release tag' 'release pins' 'playbook list' 'playbook show' 'playbook lint' 'playbook export' 'playbook new' 'playbook run' 'playbook practice' 'playbook resume' 'playbook abort' 'playbook status' 'playbook report' 'config list' 'config get' 'config set'
 
 function __tizza_at
     set -l path
@@ -38,6 +38,7 @@ complete -c tizza -s h -l help -d 'show help'
 complete -c tizza -l version -d 'show the version'
 complete -c tizza -n '__tizza_at "" 0' -a registry -d 'the one file that knows every service, team and package'
 complete -c tizza -n '__tizza_at "" 0' -a new -d 'make a service or package from a template'
+complete -c tizza -n '__tizza_at "" 0' -a add -d 'put an add-on of its template into a project'
 complete -c tizza -n '__tizza_at "" 0' -a update -d 'bring a project to the newest version of its template'
 complete -c tizza -n '__tizza_at "" 0' -a template -d 'what `tizza new` can make'
 complete -c tizza -n '__tizza_at "" 0' -a validate -d 'check API descriptions: Swagger 2.0, OpenAPI 3, AsyncAPI 2 and 3'
@@ -121,15 +122,24 @@ complete -c tizza -n '__tizza_at "new"' -l format -x -a 'table json' -d 'how the
 complete -c tizza -n '__tizza_at "new"' -l json -d 'short for `--format json`'
 complete -c tizza -n '__tizza_at "new" 0' -a '(tizza __complete templates (commandline -ct | string collect --allow-empty) -- (commandline -opc)[2..-1] 2>/dev/null)' -d 'what to make'
 complete -c tizza -n '__tizza_at "new" 1' -a '(__fish_complete_directories)' -d 'the new folder'
+complete -c tizza -n '__tizza_at "add"' -l branch -x -d 'the new branch instead of tizza/add-NAME'
+complete -c tizza -n '__tizza_at "add"' -s d -l data -x -d 'answer a question anew'
+complete -c tizza -n '__tizza_at "add"' -l defaults -d 'take the default of every new question'
+complete -c tizza -n '__tizza_at "add"' -l dry-run -d 'show every file with its class, and write nothing'
+complete -c tizza -n '__tizza_at "add"' -l offline -d 'fetch no template: take what the cache has'
+complete -c tizza -n '__tizza_at "add"' -s y -l yes -d 'write it without asking'
+complete -c tizza -n '__tizza_at "add"' -l format -x -a 'table json' -d 'how the list is printed'
+complete -c tizza -n '__tizza_at "add"' -l json -d 'short for `--format json`'
+complete -c tizza -n '__tizza_at "add" 1' -a '(__fish_complete_directories)' -d 'the project; this folder where none is given'
 complete -c tizza -n '__tizza_at "update"' -l branch -x -d 'the new branch instead of tizza/update-VERSION'
 complete -c tizza -n '__tizza_at "update"' -s d -l data -x -d 'answer a question anew'
 complete -c tizza -n '__tizza_at "update"' -l defaults -d 'take the default of every new question'
 complete -c tizza -n '__tizza_at "update"' -l dry-run -d 'show every file with its class, and write nothing'
-complete -c tizza -n '__tizza_at "update"' -l to -x -d 'take this version of the template instead of the newest'
 complete -c tizza -n '__tizza_at "update"' -l offline -d 'fetch no template: take what the cache has'
 complete -c tizza -n '__tizza_at "update"' -s y -l yes -d 'write it without asking'
 complete -c tizza -n '__tizza_at "update"' -l format -x -a 'table json' -d 'how the list is printed'
 complete -c tizza -n '__tizza_at "update"' -l json -d 'short for `--format json`'
+complete -c tizza -n '__tizza_at "update"' -l to -x -d 'take this version of the template instead of the newest'
 complete -c tizza -n '__tizza_at "update" 0' -a '(__fish_complete_directories)' -d 'the project; this folder where none is given'
 complete -c tizza -n '__tizza_at "update resume"' -l dry-run -d 'show what is not settled yet, and commit nothing'
 complete -c tizza -n '__tizza_at "update resume" 0' -a '(__fish_complete_directories)' -d 'the project or the worktree; this folder where none is given'
@@ -297,4 +307,4 @@ complete -c tizza -n '__tizza_at "config set"' -l dry-run -d 'only show the file
 complete -c tizza -n '__tizza_at "config set" 0' -a 'registry color no-input no-progress verbose validate.fail-on validate.format validate.ruleset validate.baseline validate.allow-remote validate.max-problems release.remote release.branches release.tag-template release.version-file release.version-files release.versioning release.calver release.commit-types release.changelog release.changelog-file release.fragments release.changelog-template release.packages trusted-folders' -d 'such as `validate.fail-on`'
 complete -c tizza -n '__tizza_at "config set" 1' -a '(tizza __complete config-values (commandline -ct | string collect --allow-empty) -- (commandline -opc)[2..-1] 2>/dev/null)' -d 'the value'
 complete -c tizza -n '__tizza_at "completion" 0' -a 'bash zsh fish' -d 'bash, zsh or fish'
-complete -c tizza -n '__tizza_at "help" any' -a 'exit-codes environment formats registry-file playbook-file template-file config-file baseline-file rulesets registry new update template validate spec release playbook trust config completion help' -d 'a command, a group or a topic'
+complete -c tizza -n '__tizza_at "help" any' -a 'exit-codes environment formats registry-file playbook-file template-file config-file baseline-file rulesets registry new add update template validate spec release playbook trust config completion help' -d 'a command, a group or a topic'

@@ -15,6 +15,7 @@ const std::vector<const CommandSpec*>& all_commands() {
       &registry_add_person_command(),
       &registry_set_command(),
       &new_command(),
+      &add_command(),
       &update_command(),
       &update_resume_command(),
       &update_abort_command(),

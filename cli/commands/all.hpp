@@ -28,6 +28,7 @@ const std::vector<const CommandSpec*>& all_commands();
 const std::vector<GroupSpec>& all_groups();
 
 const CommandSpec& new_command();
+const CommandSpec& add_command();
 const CommandSpec& update_command();
 const CommandSpec& update_resume_command();
 const CommandSpec& update_abort_command();

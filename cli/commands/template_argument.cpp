@@ -2,8 +2,10 @@
 
 #include "base/folders.hpp"
 #include "base/paths.hpp"
+#include "base/semver.hpp"
 #include "commands/output.hpp"
 #include "registry/load.hpp"
+#include "scaffold/remote_source.hpp"
 #include "scaffold/template_cache.hpp"
 
 namespace tizza::commands {
@@ -57,6 +59,29 @@ Result<scaffold::TemplateTree> recorded_template(const std::string& source,
   const bool is_registered = context.files.exists(join_path(registered, scaffold::kManifestName)) ||
                              !context.files.exists(join_path(beside, scaffold::kManifestName));
   return scaffold::read_folder(context.files, is_registered ? registered : beside);
+}
+
+std::string wanted_source(const std::string& recorded, const std::string& version) {
+  if (!scaffold::is_remote(recorded)) return recorded;
+  const size_t mark = recorded.rfind('#');
+  const std::string bare = recorded.substr(0, mark);
+  if (!version.empty()) return bare + "#" + version;
+  if (mark == std::string::npos) return recorded;
+  std::string_view revision = std::string_view(recorded).substr(mark + 1);
+  if (revision.starts_with('v')) revision.remove_prefix(1);
+  return parse_semver(revision) ? bare : recorded;
+}
+
+Result<scaffold::TemplateTree> template_as_recorded(const scaffold::Recorded& recorded,
+                                                    const std::string& project,
+                                                    const registry::Registry* registry,
+                                                    bool is_offline, Context& context) {
+  std::string source = recorded.source;
+  if (!recorded.commit.empty()) source = wanted_source(source, recorded.commit);
+  TIZZA_TRY(auto tree, recorded_template(source, project, registry, is_offline, context));
+  // The commit was asked for by its id, but the project knows it by its tag.
+  if (!recorded.commit.empty()) tree.version = recorded.version;
+  return tree;
 }
 
 std::string source_to_record(const scaffold::TemplateTree& tree, const std::string& project,

@@ -4,6 +4,7 @@
 #include "commands/command_spec.hpp"
 #include "commands/context.hpp"
 #include "registry/model.hpp"
+#include "scaffold/recorded.hpp"
 #include "scaffold/template_tree.hpp"
 
 namespace tizza::commands {
@@ -27,6 +28,17 @@ Result<scaffold::TemplateTree> recorded_template(const std::string& source,
                                                  const std::string& project,
                                                  const registry::Registry* registry,
                                                  bool is_offline, Context& context);
+
+/// The source to take a newer template from: without the tag that was recorded, so that the newest
+/// version is found, or with the one that is wanted. A branch stays what it is.
+std::string wanted_source(const std::string& recorded, const std::string& version);
+
+/// The template as it was when it made the project, by the recorded commit; where it is in no
+/// repository, as it is now.
+Result<scaffold::TemplateTree> template_as_recorded(const scaffold::Recorded& recorded,
+                                                    const std::string& project,
+                                                    const registry::Registry* registry,
+                                                    bool is_offline, Context& context);
 
 /// The template as the registry and the project name it: a path from the registry's folder, else
 /// from the folder that holds the project, so that it leads to the same place wherever a call is

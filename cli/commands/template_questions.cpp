@@ -169,18 +169,13 @@ Result<scaffold::Answers> ask_template_questions(const scaffold::Manifest& manif
   return scaffold::collect_answers(manifest, sources);
 }
 
-Result<scaffold::Answers> ask_new_questions(const scaffold::Manifest& manifest,
-                                            const scaffold::Recorded& recorded,
-                                            const scaffold::Migration& migration,
-                                            const AnswerFlags& flags, Context& context) {
-  scaffold::RenewalSources sources;
+Result<scaffold::WholeSources> read_whole_sources(const AnswerFlags& flags, Context& context) {
+  scaffold::WholeSources sources;
   TIZZA_TRY(sources.typed, read_data(flags.data));
   sources.registry = flags.registry;
-  sources.renamed = migration.answers;
-  if (context.presentation.may_ask && !flags.take_defaults) {
-    sources.asker = [&context](const OpenQuestion& open) { return ask_person(open, context); };
-  }
-  return scaffold::renew_answers(manifest, recorded, sources);
+  sources.added = flags.add_on;
+  if (context.presentation.may_ask && !flags.take_defaults) sources.asker = person_asker(context);
+  return sources;
 }
 
 Status ask_template_and_destination(std::string& template_name, std::string& destination,

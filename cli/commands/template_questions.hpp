@@ -5,19 +5,19 @@
 #include "commands/context.hpp"
 #include "registry/model.hpp"
 #include "scaffold/answers.hpp"
-#include "scaffold/migrations.hpp"
-#include "scaffold/recorded.hpp"
+#include "scaffold/whole.hpp"
 
 namespace tizza::commands {
 
 /// Where the answers to a template's questions come from, besides the person.
 struct AnswerFlags {
   std::vector<std::string> data;  ///< `key=value`
-  std::string answers_file;       ///< Empty for none; `-` for standard input.
+  std::string answers_file = {};  ///< Empty for none; `-` for standard input.
   bool take_defaults = false;
-  std::string destination;  ///< What templates see as `destination`.
+  std::string destination = {};  ///< What templates see as `destination`.
   const registry::Registry* registry = nullptr;
-  bool confirms = false;  ///< Whether all answers are shown before the last word.
+  bool confirms = false;    ///< Whether all answers are shown before the last word.
+  std::string add_on = {};  ///< What a project gets besides; empty for none.
 };
 
 /// What `-d key=value` says: texts, or lists where one key came repeatedly.
@@ -43,12 +43,9 @@ Result<scaffold::AnswerSources> read_answer_sources(const scaffold::Manifest& ma
 Result<scaffold::Answers> ask_template_questions(const scaffold::Manifest& manifest,
                                                  const AnswerFlags& flags, Context& context);
 
-/// Answers a newer version's questions for a project by what it recorded; flags win over that, and
-/// what is new is asked, or takes its default.
-Result<scaffold::Answers> ask_new_questions(const scaffold::Manifest& manifest,
-                                            const scaffold::Recorded& recorded,
-                                            const scaffold::Migration& migration,
-                                            const AnswerFlags& flags, Context& context);
+/// What answers a newer version's questions, or those of an add-on, for a project besides what it
+/// recorded: flags win over that, and what is new is asked, or takes its default.
+Result<scaffold::WholeSources> read_whole_sources(const AnswerFlags& flags, Context& context);
 
 /// Asks for what of the two is empty; an error with Verdict::kNeedsPerson that names both where
 /// nobody can be asked. `registry` may be null.

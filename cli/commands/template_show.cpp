@@ -4,6 +4,7 @@
 #include "commands/context.hpp"
 #include "commands/output.hpp"
 #include "commands/template_argument.hpp"
+#include "scaffold/add_ons.hpp"
 #include "scaffold/cookiecutter/template.hpp"
 #include "scaffold/manifest.hpp"
 #include "text/writer.hpp"
@@ -33,6 +34,9 @@ std::string to_json(const scaffold::TemplateTree& tree, const scaffold::Manifest
   root.set("source", tree.source);
   root.set("questions", std::move(questions));
   root.set("files", std::move(files));
+  Value::List add_ons;
+  for (const std::string& name : scaffold::add_on_names(manifest)) add_ons.emplace_back(name);
+  root.set("add_ons", std::move(add_ons));
   return write_json(root, 2) + "\n";
 }
 
@@ -63,6 +67,17 @@ Result<Verdict> show_cookiecutter(const scaffold::TemplateTree& tree, const Argu
   return Verdict::kDone;
 }
 
+/// What can be added to a project later; nothing where that is nothing.
+Result<std::string> add_ons_text(const scaffold::TemplateTree& tree,
+                                 const scaffold::Manifest& manifest, const Context& context) {
+  report::Table table({"ADD-ON", "DESCRIPTION"});
+  for (const std::string& name : scaffold::add_on_names(manifest)) {
+    TIZZA_TRY(const auto add_on, scaffold::read_add_on(tree, manifest, name));
+    table.add({name, add_on.manifest.description});
+  }
+  return table.empty() ? std::string() : "\n" + table.render(table_options(context));
+}
+
 Result<Verdict> run(const Arguments& arguments, Context& context) {
   TIZZA_TRY(const auto tree,
             named_template(arguments.positional(0), arguments.has("offline"), context));
@@ -81,8 +96,9 @@ Result<Verdict> run(const Arguments& arguments, Context& context) {
                shown(question.prompt)});
   }
   context.terminal.out(table.render(table_options(context)));
-  context.terminal.out("\n" + counted(tree.files.size(), "file") + "; make one: tizza new " +
-                       tree.source + " DEST\n");
+  TIZZA_TRY(const std::string add_ons, add_ons_text(tree, manifest, context));
+  context.terminal.out(add_ons + "\n" + counted(tree.files.size(), "file") +
+                       "; make one: tizza new " + tree.source + " DEST\n");
   return Verdict::kDone;
 }
 

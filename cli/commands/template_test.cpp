@@ -10,6 +10,7 @@
 #include "commands/template_argument.hpp"
 #include "commands/template_questions.hpp"
 #include "commands/work_folder.hpp"
+#include "scaffold/add_ons.hpp"
 #include "scaffold/leftovers.hpp"
 #include "scaffold/lint.hpp"
 #include "scaffold/project_writer.hpp"
@@ -79,6 +80,92 @@ struct Tally {
   bool had_checks = false;
 };
 
+/// Renders samples and looks at what came out; lives for one call of test_template().
+class Tester {
+ public:
+  Tester(const Arguments& arguments, Sink& sink, Context& context)
+      : tries_all_(arguments.has("all-combinations")),
+        runs_checks_(!arguments.has("no-checks")),
+        sink_(sink),
+        context_(context) {}
+
+  Result<Tally> run(const scaffold::TemplateTree& tree, const scaffold::Manifest& manifest,
+                    scaffold::AnswerSources sources) {
+    std::vector<scaffold::AddOn> add_ons;
+    std::vector<Value> typed;  // what was given for each of them
+    for (const std::string& name : scaffold::add_on_names(manifest)) {
+      TIZZA_TRY(auto add_on, scaffold::read_add_on(tree, manifest, name));
+      typed.push_back(scaffold::take_typed(add_on.manifest, sources.typed));
+      add_ons.push_back(std::move(add_on));
+    }
+    TIZZA_TRY(const auto samples, read_samples(manifest, sources));
+    for (const scaffold::Sample& sample : samples) {
+      TIZZA_CHECK(look_at(manifest, sample,
+                          scaffold::render_project(tree, manifest, sample.answers.context)));
+    }
+    for (size_t i = 0; i < add_ons.size(); ++i) {
+      sources.base.set("add_ons", Value::List{Value(add_ons[i].name)});
+      TIZZA_CHECK(run_add_on(tree, manifest, add_ons[i], sources, std::move(typed[i])));
+    }
+    return tally_;
+  }
+
+ private:
+  Result<std::vector<scaffold::Sample>> read_samples(const scaffold::Manifest& manifest,
+                                                     scaffold::AnswerSources sources) {
+    TIZZA_TRY(auto samples, scaffold::sample_answers(manifest, std::move(sources),
+                                                     tries_all_ ? 4096 : kMostCombinations));
+    tally_.combinations += samples.list.size();
+    tally_.refused += samples.refused;
+    tally_.had_checks |= runs_checks_ && manifest.checks.is_sequence();
+    return std::move(samples.list);
+  }
+
+  /// The add-on in all its variants, in what the template makes by its defaults.
+  Status run_add_on(const scaffold::TemplateTree& tree, const scaffold::Manifest& manifest,
+                    const scaffold::AddOn& add_on, const scaffold::AnswerSources& sources,
+                    Value typed) {
+    TIZZA_TRY(const auto around, scaffold::sample_answers(manifest, sources, 1));
+    const Value& context = around.list.front().answers.context;
+    TIZZA_TRY(const auto project, scaffold::render_project(tree, manifest, context));
+    scaffold::AnswerSources own = sources;
+    own.base = context;
+    own.typed = std::move(typed);
+    own.given = {};
+    TIZZA_TRY(auto samples, read_samples(add_on.manifest, std::move(own)));
+    for (scaffold::Sample& sample : samples) {
+      sample.label = "add-on " + add_on.name + ", " + sample.label;
+      auto made = scaffold::render_project(add_on.tree, add_on.manifest, sample.answers.context);
+      scaffold::Project whole = project;
+      if (made) TIZZA_CHECK(scaffold::add_files(add_on, *std::move(made), whole));
+      TIZZA_CHECK(look_at(add_on.manifest, sample,
+                          made ? Result<scaffold::Project>(std::move(whole)) : made));
+    }
+    return {};
+  }
+
+  Status look_at(const scaffold::Manifest& manifest, const scaffold::Sample& sample,
+                 const Result<scaffold::Project>& project) {
+    if (context_.interrupts.pending() != 0) {
+      return failure("interrupted", "stopped", {}, Verdict::kInterrupted);
+    }
+    if (!project) {
+      Diagnostic finding = project.error().diagnostic;
+      finding.notes.push_back({"made with " + sample.label, {}, {}});
+      sink_.report(std::move(finding));
+      return {};
+    }
+    scaffold::find_leftovers(manifest, *project, sample.label, sink_);
+    return runs_checks_ ? run_checks(manifest, sample, *project, sink_, context_) : Status();
+  }
+
+  bool tries_all_;
+  bool runs_checks_;
+  Sink& sink_;
+  Context& context_;
+  Tally tally_;
+};
+
 Result<Tally> test_template(const scaffold::TemplateTree& tree, const Arguments& arguments,
                             Sink& sink, Context& context) {
   TIZZA_TRY(const auto manifest, scaffold::read_manifest(tree));
@@ -88,26 +175,7 @@ Result<Tally> test_template(const scaffold::TemplateTree& tree, const Arguments&
                                                .take_defaults = true,
                                                .destination = "sample"},
                                               context));
-  const bool tries_all = arguments.has("all-combinations");
-  TIZZA_TRY(const auto samples, scaffold::sample_answers(manifest, std::move(sources),
-                                                         tries_all ? 4096 : kMostCombinations));
-  const bool runs_checks = !arguments.has("no-checks");
-  Tally tally{samples.list.size(), samples.refused, runs_checks && manifest.checks.is_sequence()};
-  for (const scaffold::Sample& sample : samples.list) {
-    if (context.interrupts.pending() != 0) {
-      return failure("interrupted", "stopped", {}, Verdict::kInterrupted);
-    }
-    const auto project = scaffold::render_project(tree, manifest, sample.answers.context);
-    if (!project) {
-      Diagnostic finding = project.error().diagnostic;
-      finding.notes.push_back({"made with " + sample.label, {}, {}});
-      sink.report(std::move(finding));
-      continue;
-    }
-    scaffold::find_leftovers(manifest, *project, sample.label, sink);
-    if (runs_checks) TIZZA_CHECK(run_checks(manifest, sample, *project, sink, context));
-  }
-  return tally;
+  return Tester(arguments, sink, context).run(tree, manifest, std::move(sources));
 }
 
 Result<Verdict> run(const Arguments& arguments, Context& context) {
@@ -146,7 +214,8 @@ const CommandSpec& template_test_command() {
           "where those are more than 32 for a set in which every two choices meet. In each it "
           "looks "
           "for what was not rendered and for data files that cannot be read, and runs the "
-          "template's `checks` in a folder of its own. A question without a default gets a value "
+          "template's `checks` in a folder of its own. Each add-on is tried likewise, in a project "
+          "by the defaults. A question without a default gets a value "
           "of its type, or what `-d` says.\n\n"
           "Checks run commands of the template: test what you trust, or give --no-checks.",
       .examples = {{"tizza template test ./our-template", "before it is tagged"},

@@ -34,6 +34,7 @@ class Questionnaire {
       : manifest_(manifest), sources_(sources) {
     answers_.all = Value(Value::Mapping{});
     answers_.context = sources.base.is_null() ? Value(Value::Mapping{}) : sources.base;
+    if (!member(answers_.context, "add_ons")) answers_.context.set("add_ons", Value::List{});
   }
 
   Result<Answers> run() {

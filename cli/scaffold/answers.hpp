@@ -56,7 +56,9 @@ struct AnswerSources {
   /// Whether a default answers where nobody is asked; else what is not given is missing.
   bool takes_defaults = true;
   const registry::Registry* registry = nullptr;  ///< For `from:`; may be null.
-  Value base;  ///< What every template sees besides: `destination`, the last part of its path.
+  /// What every template sees besides: `destination`, the last part of its path, and `add_ons`, the
+  /// names of those in the project; none where nothing is said.
+  Value base;
   bool has_placeholders = false;  ///< Secrets are not asked for: `<secret:id>` stands for each.
 };
 

@@ -6,12 +6,7 @@
 
 namespace tizza::scaffold {
 
-TemplateFile make_answers_file(const AnswersRecord& record, const Manifest& manifest,
-                               const Answers& answers) {
-  Value origin;
-  origin.set("source", record.source);
-  if (!manifest.version.empty()) origin.set("version", manifest.version);
-  if (!manifest.commit.empty()) origin.set("commit", manifest.commit);
+Value recorded_answers(const Answers& answers) {
   Value recorded{Value::Mapping{}};
   if (const auto* all = answers.all.as_mapping()) {
     for (const auto& [id, value] : *all) {
@@ -20,11 +15,21 @@ TemplateFile make_answers_file(const AnswersRecord& record, const Manifest& mani
       if (!is_secret) recorded.set(id, value);
     }
   }
+  return recorded;
+}
+
+TemplateFile make_answers_file(const AnswersRecord& record, const Manifest& manifest,
+                               const Answers& answers) {
+  Value origin;
+  origin.set("source", record.source);
+  if (!manifest.version.empty()) origin.set("version", manifest.version);
+  if (!manifest.commit.empty()) origin.set("commit", manifest.commit);
   Value root;
   root.set("template", std::move(origin));
   root.set("destination", record.destination);
   root.set("tree", "sha256:" + record.tree);
-  root.set("answers", std::move(recorded));
+  root.set("answers", recorded_answers(answers));
+  if (!record.add_ons.is_null()) root.set("add_ons", record.add_ons);
   TemplateFile file;
   file.path = kAnswersFile;
   file.bytes = "# Written by `tizza new`: what made this project. Keep it, and do not edit it.\n" +

@@ -16,7 +16,11 @@ struct AnswersRecord {
   std::string source;       ///< As find_template() takes it from the registry's folder.
   std::string destination;  ///< The project's name as its templates saw it.
   std::string tree;         ///< tree_hash() of what the template made, secrets as placeholders.
+  Value add_ons = {};       ///< Their recorded_answers() by name; nothing for none.
 };
+
+/// The answers as they are recorded: without secrets.
+Value recorded_answers(const Answers& answers);
 
 /// The file that records what made a project. Secrets are left out.
 TemplateFile make_answers_file(const AnswersRecord& record, const Manifest& manifest,

@@ -1,11 +1,15 @@
 #include "scaffold/lint.hpp"
 
 #include <algorithm>
+#include <set>
 
 #include "base/near_names.hpp"
 #include "base/paths.hpp"
+#include "base/semver.hpp"
 #include "base/strings.hpp"
+#include "scaffold/add_ons.hpp"
 #include "scaffold/manifest.hpp"
+#include "scaffold/migrations.hpp"
 #include "scaffold/rendering.hpp"
 #include "text/reader.hpp"
 
@@ -18,8 +22,9 @@ using Used = Result<std::vector<expr::FreeName>>;
 /// Looks through one template; lives for one call of lint().
 class Linter {
  public:
-  Linter(const TemplateTree& tree, const Manifest& manifest, Sink& sink)
-      : tree_(tree), manifest_(manifest), sink_(sink) {}
+  /// `names` are those that the template sees without asking.
+  Linter(const TemplateTree& tree, const Manifest& manifest, Names names, Sink& sink)
+      : tree_(tree), manifest_(manifest), sink_(sink), names_(std::move(names)) {}
 
   void run() {
     check_manifest();
@@ -39,12 +44,13 @@ class Linter {
       report(manifest_.document->root().location(), "empty-template", "the template has no files",
              "put them into a folder `files` beside the manifest");
     }
+    check_migrations();
+    check_add_ons();
   }
 
  private:
   // In the order in which they are answered: each template sees what stands in front of it.
   void check_manifest() {
-    names_.push_back("destination");
     for (const Question& question : manifest_.questions) {
       check_condition(question.when);
       for (const Node text :
@@ -60,6 +66,7 @@ class Linter {
       names_.emplace_back(key.text());
     }
     check_texts(manifest_.exclude);
+    check_texts(manifest_.kept);
     check_texts(manifest_.registration);
     check_commands(manifest_.tasks);
     check_commands(manifest_.checks);
@@ -133,6 +140,70 @@ class Linter {
            "name one of the template's files");
   }
 
+  void check_migrations() {
+    for (const Node migration : manifest_.document->root()["migrations"].items()) {
+      const Node version = migration["version"];
+      if (version.is_scalar() && !parse_semver(version.text())) {
+        report(version.location(), "migration-version",
+               "`" + std::string(version.text()) + "` is no version",
+               "name the version that changed it, such as 1.2.0");
+      }
+      for (const auto& [from, to] : migration["move"].entries()) {
+        check_move(from);
+        check_move(to);
+      }
+      for (const auto& [from, to] : migration["rename_answers"].entries()) {
+        if (to.is_string()) check_renamed(to);
+      }
+    }
+  }
+
+  void check_move(Node path) {
+    if (is_in_project(normal_path(path.text()))) return;
+    report(path.location(), "migration-path",
+           "`" + std::string(path.text()) + "` is no path below the project",
+           "name files and folders from the project's folder, such as src/app");
+  }
+
+  void check_renamed(Node id) {
+    Names ids;
+    for (const Question& question : manifest_.questions) ids.push_back(question.id);
+    if (std::find(ids.begin(), ids.end(), id.text()) != ids.end()) return;
+    std::string help = near_names_help(std::string(id.text()), ids);
+    if (help.empty()) help = "the new name is that of a question";
+    report(id.location(), "unknown-name", "no question is called `" + std::string(id.text()) + "`",
+           std::move(help));
+  }
+
+  void check_add_ons() {
+    std::set<std::string> known;
+    for (const Node node : manifest_.document->root()["add_ons"].items()) {
+      if (manifest_.add_on_folders.empty()) return;  // it is an add-on itself
+      const std::string name = file_name(normal_path(node.text()));
+      if (!known.insert(name).second) {
+        report(node.location(), "add-on", "two add-ons are called `" + name + "`",
+               "rename the folder of one");
+        continue;
+      }
+      auto add_on = read_add_on(tree_, manifest_, name);
+      if (!add_on) {
+        Diagnostic diagnostic = add_on.error().diagnostic;
+        if (!diagnostic.at) diagnostic.at = node.location();
+        sink_.report(std::move(diagnostic));
+        continue;
+      }
+      // A merge on a branch makes no service, and no place to run anything in.
+      const Node root = add_on->manifest.document->root();
+      for (const std::string_view key : {"add_ons", "tasks", "register"}) {
+        if (!root[key]) continue;
+        report(root[key].location(), "add-on",
+               "`" + std::string(key) + "` has no effect in an add-on", "leave it out");
+      }
+      add_on->manifest.add_on_folders.clear();
+      Linter(add_on->tree, add_on->manifest, names_, sink_).run();
+    }
+  }
+
   void report(Location at, std::string rule, std::string message, std::string help) {
     Diagnostic diagnostic;
     diagnostic.at = std::move(at);
@@ -161,7 +232,7 @@ void lint(const TemplateTree& tree, Sink& sink) {
     return;
   }
   const Manifest manifest = parse_manifest(*document, sink);
-  Linter(tree, manifest, sink).run();
+  Linter(tree, manifest, {"destination", "add_ons"}, sink).run();
 }
 
 }  // namespace tizza::scaffold

@@ -3,6 +3,7 @@
 #include <array>
 #include <set>
 
+#include "base/paths.hpp"
 #include "schema/builtin.hpp"
 #include "text/reader.hpp"
 
@@ -22,7 +23,7 @@ constexpr std::array<std::pair<std::string_view, QuestionType>, 9> kTypes = {{
 }};
 
 // Names that every template sees besides its answers; a question of that name would hide them.
-constexpr std::array<std::string_view, 1> kReserved = {"destination"};
+constexpr std::array<std::string_view, 2> kReserved = {"destination", "add_ons"};
 
 QuestionType type_of(Node question) {
   for (const auto& [name, type] : kTypes) {
@@ -91,12 +92,16 @@ Manifest parse_manifest(const DocumentPtr& document, Sink& sink) {
   manifest.questions = read_questions(root["questions"], sink);
   manifest.computed = root["computed"];
   manifest.exclude = root["exclude"];
+  manifest.kept = root["skip_if_exists"];
   for (const Node loop : root["for_each"].items()) {
     manifest.loops.push_back(
         {std::string(loop["file"].text()), loop["in"], std::string(loop["as"].text())});
   }
   for (const Node folder : root["includes"].items()) {
     manifest.part_folders.emplace_back(folder.text());
+  }
+  for (const Node folder : root["add_ons"].items()) {
+    manifest.add_on_folders.push_back(normal_path(folder.text()));
   }
   manifest.registration = root["register"];
   manifest.tasks = root["tasks"];

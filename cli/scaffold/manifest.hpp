@@ -54,7 +54,9 @@ struct Manifest {
   Node computed;
   Node exclude;
   std::vector<Loop> loops;
+  Node kept;  ///< `skip_if_exists`: globs of files that are the project's own once they are there.
   std::vector<std::string> part_folders;
+  std::vector<std::string> add_on_folders;  ///< Below the template's folder.
   Node registration;
   Node tasks;                        ///< Commands to run in a new project.
   Node checks;                       ///< Commands that prove a project right.

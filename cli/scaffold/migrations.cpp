@@ -15,12 +15,6 @@ bool concerns(Node migration, const std::string& from) {
   return precedence(*made_by, *since) < 0;
 }
 
-/// Paths of a manifest lead nowhere outside the project.
-bool is_inside(const std::string& path) {
-  return !path.starts_with('/') && path != "." && path != ".." && !path.starts_with("../") &&
-         path != ".git" && !path.starts_with(".git/");
-}
-
 void move_one(TreeEntries& entries, const std::string& from, const std::string& to) {
   const std::string folder = from + "/";
   for (GitTreeEntry& entry : entries) {
@@ -35,6 +29,11 @@ void move_one(TreeEntries& entries, const std::string& from, const std::string& 
 
 }  // namespace
 
+bool is_in_project(const std::string& path) {
+  return !path.starts_with('/') && path != "." && path != ".." && !path.starts_with("../") &&
+         path != ".git" && !path.starts_with(".git/");
+}
+
 Migration migrations_since(const Manifest& manifest, const std::string& from) {
   Migration all;
   for (const Node migration : manifest.document->root()["migrations"].items()) {
@@ -45,7 +44,7 @@ Migration migrations_since(const Manifest& manifest, const std::string& from) {
     for (const auto& [old_path, new_path] : migration["move"].entries()) {
       std::string before = normal_path(old_path.text());
       std::string after = normal_path(new_path.text());
-      if (!is_inside(before) || !is_inside(after)) continue;
+      if (!is_in_project(before) || !is_in_project(after)) continue;
       all.moves.emplace_back(std::move(before), std::move(after));
     }
     if (const Node note = migration["note"]) all.notes.emplace_back(note.text());

@@ -15,6 +15,9 @@ struct Migration {
   std::vector<std::string> notes;                          ///< For people, as they are written.
 };
 
+/// Whether a normal path leads to something below the project that is not git's alone.
+bool is_in_project(const std::string& path);
+
 /// Those of a manifest's `migrations` that concern a project made by version `from`: all where that
 /// is empty or no version number.
 Migration migrations_since(const Manifest& manifest, const std::string& from);

@@ -40,8 +40,10 @@ Result<Recorded> read_recorded(SourcePtr source) {
   recorded.document = document;
   recorded.source = root["template"]["source"].text();
   recorded.version = root["template"]["version"].text();
+  recorded.commit = root["template"]["commit"].text();
   recorded.destination = root["destination"].text();
   recorded.answers = root["answers"];
+  recorded.add_ons = root["add_ons"];
   const std::string_view tree = root["tree"].text();
   const bool is_whole =
       !recorded.source.empty() && recorded.answers.is_mapping() && is_digest(tree);
@@ -54,10 +56,10 @@ Result<Recorded> read_recorded(SourcePtr source) {
   return recorded;
 }
 
-Result<Answers> renew_answers(const Manifest& manifest, const Recorded& recorded,
+Result<Answers> renew_answers(const Manifest& manifest, Node recorded,
                               const RenewalSources& sources) {
   Value kept{Value::Mapping{}};
-  for (const auto& [id, value] : recorded.answers.entries()) {
+  for (const auto& [id, value] : recorded.entries()) {
     std::string name(id.text());
     if (const auto renamed = sources.renamed.find(name); renamed != sources.renamed.end()) {
       name = renamed->second;
@@ -69,7 +71,7 @@ Result<Answers> renew_answers(const Manifest& manifest, const Recorded& recorded
   all.typed = sources.typed;
   all.asker = sources.asker;
   all.registry = sources.registry;
-  all.base.set("destination", recorded.destination);
+  all.base = sources.base;
   all.has_placeholders = true;
   return collect_answers(manifest, all);
 }

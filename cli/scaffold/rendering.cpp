@@ -203,6 +203,13 @@ const TemplateFile* find_part(const TemplateTree& tree, const Manifest& manifest
   return nullptr;
 }
 
+const TemplateFile* find_file(const Project& project, std::string_view path) {
+  const auto at = std::lower_bound(
+      project.begin(), project.end(), path,
+      [](const TemplateFile& file, std::string_view key) { return file.path < key; });
+  return at != project.end() && at->path == path ? &*at : nullptr;
+}
+
 Result<Project> render_project(const TemplateTree& tree, const Manifest& manifest,
                                const Value& context) {
   return ProjectRenderer(tree, manifest).run(context);

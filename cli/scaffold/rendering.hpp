@@ -14,6 +14,9 @@ namespace tizza::scaffold {
 /// without `..`, no two alike, none below `.git`.
 using Project = std::vector<TemplateFile>;
 
+/// The file at a path, or null.
+const TemplateFile* find_file(const Project& project, std::string_view path);
+
 /// Renders every file of a template. Files ending in `.jinja` are rendered and lose that ending,
 /// all others are copied byte for byte; parts of paths are rendered, and a path with an empty part
 /// is left out. Errors have the place in the template (or name the path) and stop at the first.

@@ -1,9 +1,12 @@
 #include "scaffold/update_plan.hpp"
 
+#include <algorithm>
+
 #include "base/paths.hpp"
 #include "scaffold/answers_file.hpp"
 #include "scaffold/project_merge.hpp"
 #include "scaffold/template_base.hpp"
+#include "text/file_glob.hpp"
 
 namespace tizza::scaffold {
 namespace {
@@ -30,11 +33,12 @@ class Planner {
 
   Result<UpdatePlan> run() {
     plan_.head = project_.head;
-    plan_.base_hash = tree_hash(rendering_.project);
-    plan_.notes = rendering_.migration.notes;
+    plan_.base_hash = tree_hash(rendering_.whole.project);
+    plan_.notes = rendering_.whole.migration.notes;
     const TemplateFile answers =
-        make_answers_file({rendering_.source, project_.recorded.destination, plan_.base_hash},
-                          rendering_.manifest, rendering_.answers);
+        make_answers_file({rendering_.source, project_.recorded.destination, plan_.base_hash,
+                           recorded_add_ons(rendering_.whole)},
+                          rendering_.manifest, rendering_.whole.answers);
     if (answers.bytes == project_.answers_text) {
       plan_.is_nothing = true;
       return std::move(plan_);
@@ -49,24 +53,51 @@ class Planner {
 
  private:
   Result<MergeSides> write_sides() {
-    TIZZA_TRY(plan_.base_tree, writer_.write(rendering_.project));
+    const Migration& migration = rendering_.whole.migration;
+    TIZZA_TRY(plan_.base_tree, writer_.write(rendering_.whole.project));
     TIZZA_TRY(TreeEntries base, base_entries());
-    base = moved(without(std::move(base), kAnswersFile), rendering_.migration);
+    base = moved(without(std::move(base), kAnswersFile), migration);
     const TreeEntries ours =
-        moved(without(below(project_.files, project_.prefix), kAnswersFile), rendering_.migration);
+        moved(without(below(project_.files, project_.prefix), kAnswersFile), migration);
     MergeSides sides;
+    sides.theirs = plan_.base_tree;
+    if (const TreeEntries kept = kept_entries(ours); !kept.empty()) {
+      TIZZA_TRY(TreeEntries theirs, repository_.list_tree(plan_.base_tree));
+      put(kept, base);
+      put(kept, theirs);
+      TIZZA_TRY(sides.theirs, writer_.write(theirs));
+    }
     TIZZA_TRY(sides.base, writer_.write(base));
     TIZZA_TRY(sides.ours, writer_.write(ours));
-    sides.theirs = plan_.base_tree;
     return sides;
+  }
+
+  /// The project's files that `skip_if_exists` names: on all three sides they are what they are.
+  TreeEntries kept_entries(const TreeEntries& ours) const {
+    TreeEntries kept;
+    for (const GitTreeEntry& entry : ours) {
+      const auto& globs = rendering_.whole.kept_globs;
+      const bool is_kept = std::any_of(globs.begin(), globs.end(), [&](const std::string& glob) {
+        return glob_matches(glob, entry.path);
+      });
+      if (is_kept) kept.push_back(entry);
+    }
+    return kept;
+  }
+
+  static void put(const TreeEntries& entries, TreeEntries& tree) {
+    std::erase_if(tree, [&](const GitTreeEntry& entry) { return find_entry(entries, entry.path); });
+    tree.insert(tree.end(), entries.begin(), entries.end());
+    sort_by_path(tree);
   }
 
   /// Kept here, or by the remote; else the template may still make what it made.
   Result<TreeEntries> base_entries() {
     TIZZA_TRY(auto kept, find_base(git_, repository_, project_.recorded.tree));
     if (kept) return *std::move(kept);
-    if (tree_hash(rendering_.again) == project_.recorded.tree) {
-      TIZZA_TRY(const std::string tree, writer_.write(rendering_.again));
+    const auto again = rendering_.again();
+    if (again && tree_hash(*again) == project_.recorded.tree) {
+      TIZZA_TRY(const std::string tree, writer_.write(*again));
       return repository_.list_tree(tree);
     }
     const std::string version = project_.recorded.version;

@@ -1,4 +1,6 @@
 #pragma once
+#include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -6,8 +8,8 @@
 #include "ports/file_system.hpp"
 #include "ports/git.hpp"
 #include "scaffold/file_classes.hpp"
-#include "scaffold/migrations.hpp"
 #include "scaffold/recorded.hpp"
+#include "scaffold/whole.hpp"
 
 namespace tizza::scaffold {
 
@@ -28,11 +30,11 @@ Result<OpenProject> open_project(const FileReader& files, Git& git, const std::s
 /// The template that a project shall have, with what was answered.
 struct NewRendering {
   const Manifest& manifest;
-  const Answers& answers;
-  Project project;  ///< Secrets as placeholders; without the answers file.
-  Project again;    ///< The same template with nothing but the recorded answers.
   std::string source;
-  Migration migration;
+  Whole whole;
+  /// Renders what was recorded once more, for a base that is nowhere kept; nothing where that
+  /// cannot be done.
+  std::function<std::optional<Project>()> again;
 };
 
 /// An update worked out to the last byte: nothing is written but objects that nobody sees.
