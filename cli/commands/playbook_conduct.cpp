@@ -7,6 +7,7 @@
 #include "commands/playbook_screen.hpp"
 #include "commands/playbook_texts.hpp"
 #include "playbook/prerequisites.hpp"
+#include "playbook/secrets.hpp"
 #include "report/printable.hpp"
 #include "report/style.hpp"
 #include "text/writer.hpp"
@@ -20,11 +21,24 @@ std::string own_program(const Context& context) {
   return path.ok() ? *path : "tizza";
 }
 
+std::vector<std::string> variables_of_secrets(const playbook::Playbook& playbook) {
+  std::vector<std::string> variables;
+  for (const std::string& name : secret_names(playbook)) {
+    variables.push_back(playbook::secret_variable(name));
+  }
+  return variables;
+}
+
 playbook::StepPorts make_ports(const Conduct& conduct, PlaybookScreen& screen, Context& context) {
-  return {context.processes,   context.http,
-          context.git,         context.clock,
-          conduct.chat,        [&screen](std::string_view bytes) { screen.output(bytes); },
-          own_program(context)};
+  return {context.processes,
+          context.http,
+          context.git,
+          context.clock,
+          conduct.chat,
+          [&screen](std::string_view bytes) { screen.output(bytes); },
+          own_program(context),
+          playbook::Masker(conduct.scope.secret_values()),
+          variables_of_secrets(conduct.playbook)};
 }
 
 std::string resume_command(const std::string& run_id) {

@@ -6,6 +6,7 @@
 #include "base/strings.hpp"
 #include "commands/ask.hpp"
 #include "playbook/scope.hpp"
+#include "playbook/secrets.hpp"
 
 namespace tizza::commands {
 namespace {
@@ -46,25 +47,38 @@ std::vector<std::string> tags_of(const Value& service, const registry::Registry*
   return {};
 }
 
+// For a secret where nothing is done with it.
+constexpr const char* kStandIn = "(secret)";
+
 Result<std::optional<std::string>> take_the_only_one(const playbook::InputQuestion& asked) {
   if (asked.default_value) return asked.default_value;
   if (asked.choices.size() == 1) return std::optional(asked.choices.front());
   return std::optional<std::string>();
 }
 
-playbook::AskForInput asker(Context& context) {
-  return [&context](const playbook::InputQuestion& asked) -> Result<std::optional<std::string>> {
-    if (!context.presentation.may_ask) return std::optional<std::string>();
-    Question question;
-    question.prompt = asked.prompt;
-    question.help = asked.help;
-    question.flag = asked.flag;
-    question.default_value = asked.default_value;
-    for (const std::string& choice : asked.choices) question.choices.push_back({choice});
-    if (!asked.choices.empty()) question.kind = QuestionKind::kChoice;
-    TIZZA_TRY(const Answer answer, ask(question, context));
-    return std::optional<std::string>(answer.text());
-  };
+Result<std::optional<std::string>> ask_for(const playbook::InputQuestion& asked, Context& context) {
+  if (!context.presentation.may_ask) return std::optional<std::string>();
+  Question question;
+  question.prompt = asked.prompt;
+  question.help = asked.help;
+  question.flag = asked.flag;
+  question.default_value = asked.default_value;
+  for (const std::string& choice : asked.choices) question.choices.push_back({choice});
+  if (!asked.choices.empty()) question.kind = QuestionKind::kChoice;
+  if (asked.is_secret) {
+    question.kind = QuestionKind::kSecret;
+    question.refuse = playbook::refuse_secret;
+  }
+  TIZZA_TRY(const Answer answer, ask(question, context));
+  return std::optional<std::string>(answer.text());
+}
+
+/// From the environment, else from the person.
+Result<std::optional<std::string>> find_secret(const playbook::InputQuestion& asked, bool is_needed,
+                                               Context& context) {
+  if (!is_needed) return std::optional<std::string>(kStandIn);
+  auto given = context.environment.get(playbook::secret_variable(asked.name));
+  return given ? Result<std::optional<std::string>>(std::move(given)) : ask_for(asked, context);
 }
 
 }  // namespace
@@ -79,20 +93,32 @@ Value operator_value(const Context& context) {
 Result<playbook::Scope> find_playbook_inputs(const playbook::Playbook& playbook,
                                              const std::map<std::string, std::string>& given,
                                              const registry::Registry* registry,
-                                             std::vector<std::string>* missing, Context& context) {
+                                             std::vector<std::string>* missing, bool needs_secrets,
+                                             Context& context) {
   playbook::InputSources sources;
   sources.registry = registry;
   sources.tags = [&](const Value& service) { return tags_of(service, registry, context); };
   Value base;
   base.set("operator", operator_value(context));
+  const auto ask = [&](const playbook::InputQuestion& asked) {
+    if (asked.is_secret) return find_secret(asked, needs_secrets && missing == nullptr, context);
+    return missing == nullptr ? ask_for(asked, context) : take_the_only_one(asked);
+  };
   TIZZA_TRY(playbook::Scope scope,
-            resolve_inputs(playbook, given, sources, std::move(base),
-                           missing == nullptr ? asker(context) : take_the_only_one, missing));
+            resolve_inputs(playbook, given, sources, std::move(base), ask, missing));
   Value before{Value::Mapping{}};
   const Value& deployed = scope.names()["environment"]["version"];
   if (!deployed.is_null()) before.set("version", deployed);
   scope.set("before", std::move(before));
   return scope;
+}
+
+Status find_secrets(const playbook::Playbook& playbook, bool needs_secrets, playbook::Scope& scope,
+                    Context& context) {
+  const auto ask = [&](const playbook::InputQuestion& asked) {
+    return find_secret(asked, needs_secrets, context);
+  };
+  return resolve_secrets(playbook, ask, scope);
 }
 
 }  // namespace tizza::commands

@@ -6,6 +6,7 @@
 #include "base/sha256.hpp"
 #include "base/strings.hpp"
 #include "base/version.hpp"
+#include "commands/masked_output.hpp"
 #include "commands/optional_registry.hpp"
 #include "commands/output.hpp"
 #include "commands/playbook_conduct.hpp"
@@ -19,6 +20,7 @@ namespace tizza::commands {
 namespace {
 
 using playbook::LibraryEntry;
+using playbook::Masker;
 using playbook::Playbook;
 using playbook::RunStore;
 using playbook::RunSummary;
@@ -61,7 +63,7 @@ Value start_record(const LibraryEntry& entry, const Conduct& conduct, const Cont
   data.set("environment", playbook::plain_text(names["environment"]["name"]));
   data.set("operator", operator_value(context));
   data.set("tizza", tool_version());
-  data.set("names", names);
+  data.set("names", conduct.scope.open_names());
   return data;
 }
 
@@ -136,29 +138,18 @@ Status refuse_unanswered(const RunSummary& run, const Conduct& conduct,
   return refuse_missing_answers(conduct, {step->id, is_settled});
 }
 
-}  // namespace
+/// A playbook that was found and read, and the registry if there is one.
+struct Opened {
+  const LibraryEntry& entry;
+  const Playbook& playbook;
+  const registry::Registry* registry;
+};
 
-Result<Playbook> parse_for_use(const LibraryEntry& entry) {
-  TIZZA_TRY(const DocumentPtr document, read_yaml(entry.source));
-  Findings found;
-  auto parsed = playbook::parse_playbook(document, found);
-  if (parsed) return *std::move(parsed);
-  Error error{found.list().front()};
-  if (error.diagnostic.help.empty()) {
-    error.diagnostic.help = "see all: tizza playbook lint " + entry.path;
-  }
-  return error;
-}
-
-Result<Verdict> start_playbook(PlaybookOptions options, Context& context) {
-  TIZZA_TRY(const auto registry, open_registry_if_any(context));
-  const registry::Registry* known = registry ? &*registry : nullptr;
-  TIZZA_TRY(const LibraryEntry entry, playbook::find_playbook(context.files, known, options.name));
-  TIZZA_TRY(const Playbook playbook, parse_for_use(entry));
-  if (!options.is_practice && !options.is_dry_run) TIZZA_CHECK(check_trust(entry, context));
-  std::vector<std::string> missing;
-  TIZZA_TRY(Scope scope, find_playbook_inputs(playbook, options.inputs, known,
-                                              options.is_dry_run ? &missing : nullptr, context));
+/// Runs it with all that its texts are about.
+Result<Verdict> start_with(const Opened& opened, Scope scope,
+                           const std::vector<std::string>& missing, PlaybookOptions options,
+                           Context& context) {
+  const auto& [entry, playbook, known] = opened;
   if (missing.empty()) TIZZA_CHECK(check_all_texts(playbook, scope, context));
   if (!options.from.empty() && !playbook.find(options.from)) {
     return failure("usage",
@@ -191,12 +182,76 @@ Result<Verdict> start_playbook(PlaybookOptions options, Context& context) {
   TIZZA_TRY(const auto run_lock, lock_run(store, {id, {}, {}}, context));
   TIZZA_TRY(auto journal,
             playbook::Journal::create(context.files, context.clock, store.journal_path(id)));
+  journal.mask_with(Masker(conduct.scope.secret_values()));
   if (conduct.is_jsonl) print_records(journal, context);
   Value start = start_record(entry, conduct, context);
   start.set("run", id);
   if (!options.from.empty()) start.set("next", options.from);
   TIZZA_CHECK(journal.append(playbook::Event::kStart, "", std::move(start)));
   return conduct_run(std::move(conduct), id, journal, lock, context);
+}
+
+Result<Verdict> resume_with(const Opened& opened, const RunSummary& run, Scope scope,
+                            PlaybookOptions options, Context& context) {
+  const Playbook& playbook = opened.playbook;
+  RunStore store = store_of(context);
+  Conduct conduct{playbook,
+                  std::move(scope),
+                  std::move(options.settings),
+                  find_chat(opened.registry, context),
+                  run.state.text("mode") == "practice",
+                  options.is_jsonl};
+  conduct.settings.no_chat = no_chat_reason(conduct.chat);
+  TIZZA_CHECK(check_answers(playbook, conduct.settings, conduct.is_practice));
+  const bool has_steps_left = next_step(run, playbook) != nullptr;
+  if (options.is_dry_run) {
+    if (has_steps_left) return print_plan(conduct, run.state.position, {}, context);
+    context.terminal.err(fmt::format("no step of run `{}` is left\n", run.id));
+    return Verdict::kDone;
+  }
+  TIZZA_TRY(const RunLock lock, RunLock::take(store, conduct, context));
+  TIZZA_TRY(auto journal,
+            playbook::Journal::reopen(context.files, context.clock, store.journal_path(run.id)));
+  journal.mask_with(Masker(conduct.scope.secret_values()));
+  if (!context.presentation.may_ask) TIZZA_CHECK(refuse_unanswered(run, conduct, journal));
+  TIZZA_TRY(const bool is_ready,
+            has_steps_left ? meet_prerequisites(conduct, context) : Result<bool>(true));
+  if (!is_ready) return context.presentation.may_ask ? Verdict::kStopped : Verdict::kNegative;
+  if (conduct.is_jsonl) print_records(journal, context);
+  Value data;
+  data.set("run", run.id);
+  data.set("operator", operator_value(context));
+  TIZZA_CHECK(journal.append(playbook::Event::kResume, "", std::move(data)));
+  return conduct_run(std::move(conduct), run.id, journal, lock, context);
+}
+
+}  // namespace
+
+Result<Playbook> parse_for_use(const LibraryEntry& entry) {
+  TIZZA_TRY(const DocumentPtr document, read_yaml(entry.source));
+  Findings found;
+  auto parsed = playbook::parse_playbook(document, found);
+  if (parsed) return *std::move(parsed);
+  Error error{found.list().front()};
+  if (error.diagnostic.help.empty()) {
+    error.diagnostic.help = "see all: tizza playbook lint " + entry.path;
+  }
+  return error;
+}
+
+Result<Verdict> start_playbook(PlaybookOptions options, Context& context) {
+  TIZZA_TRY(const auto registry, open_registry_if_any(context));
+  const registry::Registry* known = registry ? &*registry : nullptr;
+  TIZZA_TRY(const LibraryEntry entry, playbook::find_playbook(context.files, known, options.name));
+  TIZZA_TRY(const Playbook playbook, parse_for_use(entry));
+  if (!options.is_practice && !options.is_dry_run) TIZZA_CHECK(check_trust(entry, context));
+  std::vector<std::string> missing;
+  TIZZA_TRY(Scope scope, find_playbook_inputs(playbook, options.inputs, known,
+                                              options.is_dry_run ? &missing : nullptr,
+                                              !options.is_practice, context));
+  return with_secrets_masked(scope, context, [&](Context& masked) {
+    return start_with({entry, playbook, known}, scope, missing, std::move(options), masked);
+  });
 }
 
 Result<Verdict> resume_playbook(const std::string& wanted, PlaybookOptions options,
@@ -223,33 +278,11 @@ Result<Verdict> resume_playbook(const std::string& wanted, PlaybookOptions optio
   warn_of_edits(run, playbook, known, context);
   Scope scope(run.state.start["names"]);
   scope.set("operator", operator_value(context));
-  Conduct conduct{playbook,
-                  std::move(scope),
-                  std::move(options.settings),
-                  find_chat(known, context),
-                  run.state.text("mode") == "practice",
-                  options.is_jsonl};
-  conduct.settings.no_chat = no_chat_reason(conduct.chat);
-  TIZZA_CHECK(check_answers(playbook, conduct.settings, conduct.is_practice));
-  const bool has_steps_left = next_step(run, playbook) != nullptr;
-  if (options.is_dry_run) {
-    if (has_steps_left) return print_plan(conduct, run.state.position, {}, context);
-    context.terminal.err(fmt::format("no step of run `{}` is left\n", run.id));
-    return Verdict::kDone;
-  }
-  TIZZA_TRY(const RunLock lock, RunLock::take(store, conduct, context));
-  TIZZA_TRY(auto journal,
-            playbook::Journal::reopen(context.files, context.clock, store.journal_path(run.id)));
-  if (!context.presentation.may_ask) TIZZA_CHECK(refuse_unanswered(run, conduct, journal));
-  TIZZA_TRY(const bool is_ready,
-            has_steps_left ? meet_prerequisites(conduct, context) : Result<bool>(true));
-  if (!is_ready) return context.presentation.may_ask ? Verdict::kStopped : Verdict::kNegative;
-  if (conduct.is_jsonl) print_records(journal, context);
-  Value data;
-  data.set("run", run.id);
-  data.set("operator", operator_value(context));
-  TIZZA_CHECK(journal.append(playbook::Event::kResume, "", std::move(data)));
-  return conduct_run(std::move(conduct), run.id, journal, lock, context);
+  const bool is_practice = run.state.text("mode") == "practice";
+  TIZZA_CHECK(find_secrets(playbook, !is_practice && !options.is_dry_run, scope, context));
+  return with_secrets_masked(scope, context, [&](Context& masked) {
+    return resume_with({copy, playbook, known}, run, scope, std::move(options), masked);
+  });
 }
 
 }  // namespace tizza::commands

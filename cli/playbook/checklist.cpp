@@ -6,6 +6,7 @@
 #include <array>
 
 #include "base/strings.hpp"
+#include "playbook/secrets.hpp"
 #include "playbook/step_kind.hpp"
 
 namespace tizza::playbook {
@@ -22,8 +23,9 @@ struct ShownKey {
 constexpr std::array<ShownKey, 3> kBefore = {{{"when", "when", true},
                                               {"only_in", "only in", false},
                                               {"for_each", "for each item of", true}}};
-constexpr std::array<ShownKey, 4> kModifiers = {{{"ssh", "ssh", true},
+constexpr std::array<ShownKey, 5> kModifiers = {{{"ssh", "ssh", true},
                                                  {"become", "become", true},
+                                                 {"secret", "with the secret", true},
                                                  {"message", "message", false},
                                                  {"instruct", "instruct", false}}};
 constexpr std::array<ShownKey, 5> kChecks = {{{"tcp", "tcp", true},
@@ -142,6 +144,7 @@ std::string input_text(const Input& input) {
   if (input.node["older_than"])
     parts.push_back(fmt::format("older than {}", input.text("older_than")));
   if (input.node["pattern"]) parts.push_back(fmt::format("like `{}`", input.text("pattern")));
+  if (is_secret(input)) parts.emplace_back("secret");
   if (input.node["default"]) parts.push_back(fmt::format("else {}", input.text("default")));
   return join(parts, ", ");
 }

@@ -45,6 +45,8 @@ Result<Outcome> RealEffects::act(const Step& step, const Scope& scope, Parts& pa
   Tries tries(step, ports_.clock);
   while (true) {
     TIZZA_TRY(Outcome outcome, step.kind->act(step, scope, ports_, parts));
+    outcome.reason = ports_.masker.mask(outcome.reason);
+    outcome.output = ports_.masker.mask(outcome.output);
     if (outcome.done || interrupts_.pending() != 0) return outcome;
     if (outcome.is_unknown && step.repeat != RepeatPolicy::kSafe) return outcome;
     if (!tries.wait_for_next() || interrupts_.pending() != 0) return outcome;

@@ -9,6 +9,8 @@
 #include "base/regex.hpp"
 #include "base/semver.hpp"
 #include "base/strings.hpp"
+#include "playbook/masker.hpp"
+#include "playbook/secrets.hpp"
 
 namespace tizza::playbook {
 namespace {
@@ -36,9 +38,23 @@ std::optional<Kind> kind_named(std::string_view section) {
   return std::nullopt;
 }
 
+std::string secret_flag(const Input& input) {
+  return secret_variable(input.name) + " in the environment";
+}
+
+InputQuestion secret_question(const Input& input) {
+  InputQuestion question;
+  question.name = input.name;
+  question.prompt = input.node["prompt"] ? std::string(input.text("prompt")) : input.name;
+  question.help = input.text("help");
+  question.flag = secret_flag(input);
+  question.is_secret = true;
+  return question;
+}
+
 class Resolver {
  public:
-  Resolver(const InputSources& sources, Value base) : sources_(sources), scope_(std::move(base)) {}
+  Resolver(const InputSources& sources, Scope base) : sources_(sources), scope_(std::move(base)) {}
 
   Result<Scope> run(const Playbook& playbook, const std::map<std::string, std::string>& given,
                     const AskForInput& ask, std::vector<std::string>* missing) {
@@ -56,14 +72,27 @@ class Resolver {
     }
     if (missing != nullptr) *missing = missing_;
     for (const std::string& name : stand_ins_) scope_.forget(name);
-    if (missing_.empty() || missing != nullptr) return std::move(scope_);
+    if (missing == nullptr) TIZZA_CHECK(refuse_missing());
+    return std::move(scope_);
+  }
+
+  Result<Scope> run_secrets(const Playbook& playbook, const AskForInput& ask) {
+    for (const Input& input : playbook.inputs) {
+      if (is_secret(input)) TIZZA_CHECK(find_secret(input, ask));
+    }
+    TIZZA_CHECK(refuse_missing());
+    return std::move(scope_);
+  }
+
+ private:
+  Status refuse_missing() const {
+    if (missing_.empty()) return {};
     return failure("input",
                    fmt::format("{} missing: {}", counted(missing_.size(), "input is", "inputs are"),
                                join(missing_, ", ")),
                    {}, Verdict::kNeedsPerson);
   }
 
- private:
   static Status check_names(const Playbook& playbook,
                             const std::map<std::string, std::string>& given) {
     std::vector<std::string> names;
@@ -77,12 +106,14 @@ class Resolver {
   }
 
   static std::string flag_of(const Input& input) {
+    if (is_secret(input)) return secret_flag(input);
     if (input.name == "service") return "SERVICE";
     if (input.name == "environment") return "--env <environment>";
     return fmt::format("-d {}=<value>", input.name);
   }
 
   Status find(const Input& input, const AskForInput& ask) {
+    if (is_secret(input)) return find_secret(input, ask);
     TIZZA_TRY(auto default_value, default_of(input));
     if (default_value && input.node["default"]) return take(input, *default_value);
     InputQuestion question;
@@ -96,6 +127,21 @@ class Resolver {
     TIZZA_TRY(const auto answer, ask(question));
     if (answer) return take(input, *answer);
     miss(input);
+    return {};
+  }
+
+  Status find_secret(const Input& input, const AskForInput& ask) {
+    TIZZA_TRY(const auto answer, ask(secret_question(input)));
+    if (!answer) {
+      missing_.push_back(flag_of(input));
+      return {};
+    }
+    if (const auto refusal = refuse_secret(*answer)) {
+      return failure(
+          "input", fmt::format("the secret for input `{}` will not do: {}", input.name, *refusal));
+    }
+    TIZZA_CHECK(check_pattern(input, *answer, kMasked));
+    scope_.set_secret(input.name, *answer);
     return {};
   }
 
@@ -179,6 +225,10 @@ class Resolver {
   }
 
   Status take(const Input& input, const std::string& text) {
+    if (is_secret(input)) {
+      return failure("input", fmt::format("input `{}` is a secret, and `-d` shows it", input.name),
+                     "give it as " + flag_of(input));
+    }
     TIZZA_TRY(const auto allowed, candidates(input));
     TIZZA_CHECK(check_value(input, text, allowed));
     scope_.set(input.name, value_of(input, text));
@@ -200,13 +250,16 @@ class Resolver {
                      std::move(help));
     }
     if (text.empty()) return failure("input", fmt::format("input `{}` is empty", input.name));
-    if (const Node pattern = input.node["pattern"]) {
-      TIZZA_TRY(const Regex regex, Regex::compile(pattern.text()));
-      if (regex.search(text) == RegexOutcome::kMatch) return {};
-      return failure("input", fmt::format("`{}` does not match `{}`, which input `{}` must", text,
-                                          pattern.text(), input.name));
-    }
-    return {};
+    return check_pattern(input, text, text);
+  }
+
+  static Status check_pattern(const Input& input, const std::string& text, std::string_view shown) {
+    const Node pattern = input.node["pattern"];
+    if (!pattern) return {};
+    TIZZA_TRY(const Regex regex, Regex::compile(pattern.text()));
+    if (regex.search(text) == RegexOutcome::kMatch) return {};
+    return failure("input", fmt::format("`{}` does not match `{}`, which input `{}` must", shown,
+                                        pattern.text(), input.name));
   }
 
   Value value_of(const Input& input, const std::string& text) const {
@@ -231,7 +284,13 @@ Result<Scope> resolve_inputs(const Playbook& playbook,
                              const std::map<std::string, std::string>& given,
                              const InputSources& sources, Value base, const AskForInput& ask,
                              std::vector<std::string>* missing) {
-  return Resolver(sources, std::move(base)).run(playbook, given, ask, missing);
+  return Resolver(sources, Scope(std::move(base))).run(playbook, given, ask, missing);
+}
+
+Status resolve_secrets(const Playbook& playbook, const AskForInput& ask, Scope& scope) {
+  const InputSources none;
+  TIZZA_TRY(scope, Resolver(none, std::move(scope)).run_secrets(playbook, ask));
+  return {};
 }
 
 }  // namespace tizza::playbook

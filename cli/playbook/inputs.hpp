@@ -27,6 +27,7 @@ struct InputQuestion {
   std::string flag;                  ///< `-d version=<value>`, `--env <value>`, `SERVICE`.
   std::vector<std::string> choices;  ///< Empty: any text.
   std::optional<std::string> default_value;
+  bool is_secret = false;
 };
 
 /// Asks for an input; none where nobody can be asked.
@@ -41,5 +42,8 @@ Result<Scope> resolve_inputs(const Playbook& playbook,
                              const std::map<std::string, std::string>& given,
                              const InputSources& sources, Value base, const AskForInput& ask,
                              std::vector<std::string>* missing = nullptr);
+
+/// The secret inputs alone; the same errors.
+Status resolve_secrets(const Playbook& playbook, const AskForInput& ask, Scope& scope);
 
 }  // namespace tizza::playbook

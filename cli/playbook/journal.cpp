@@ -139,7 +139,7 @@ Result<Journal> Journal::reopen(FileSystem& files, const Clock& clock, const std
 }
 
 Status Journal::append(Event event, std::string step, Value data) {
-  Record record{event, utc_time(clock_->now()), std::move(step), std::move(data)};
+  Record record{event, utc_time(clock_->now()), std::move(step), masker_.masked(data)};
   std::string digest = digest_;
   const std::string line = to_line(record, digest);
   const uint64_t before = file_->size();

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "base/result.hpp"
+#include "playbook/masker.hpp"
 #include "ports/clock.hpp"
 #include "ports/file_system.hpp"
 #include "text/value.hpp"
@@ -85,6 +86,9 @@ class Journal {
   /// `observer` sees each record once it is on the disk.
   void observe(std::function<void(const Record&)> observer) { observer_ = std::move(observer); }
 
+  /// From now on secrets stand in no record.
+  void mask_with(Masker masker) { masker_ = std::move(masker); }
+
   const std::vector<Record>& records() const { return records_; }
   StepState state(std::string_view step) const { return step_state(records_, step); }
 
@@ -96,6 +100,7 @@ class Journal {
   std::vector<Record> records_;
   std::string digest_;
   std::function<void(const Record&)> observer_;
+  Masker masker_;
 };
 
 /// A record as journals hold it, and as `--format jsonl` prints it on one line.

@@ -8,6 +8,7 @@
 #include "base/strings.hpp"
 #include "playbook/duration.hpp"
 #include "playbook/model.hpp"
+#include "playbook/secrets.hpp"
 #include "playbook/step_kind.hpp"
 #include "schema/builtin.hpp"
 
@@ -40,6 +41,9 @@ class Parser {
       }
     }
     check_ids();
+    check_secrets(playbook_, [this](Node where, std::string message, std::string help) {
+      report(where, "secret", std::move(message), std::move(help));
+    });
     for (size_t i = 0; i < playbook_.steps.size(); ++i) check_jumps(i);
     if (has_errors_) return std::nullopt;
     return std::move(playbook_);

@@ -137,6 +137,34 @@ void Scope::forget(std::string_view name) {
   }
 }
 
+void Scope::set_secret(const std::string& name, std::string value) {
+  set(name, std::move(value));
+  secrets_.push_back(name);
+}
+
+std::vector<std::string> Scope::secret_values() const {
+  std::vector<std::string> values;
+  for (const std::string& name : secrets_) values.push_back(plain_text(names_[name]));
+  return values;
+}
+
+Value Scope::open_names() const {
+  Scope open = *this;
+  for (const std::string& name : secrets_) open.forget(name);
+  return open.names_;
+}
+
+Result<std::string> Scope::shown(Node template_text) const {
+  if (!secrets_.empty()) {
+    TIZZA_TRY(const auto names, expr::free_names(template_text));
+    const bool has_secret = std::any_of(names.begin(), names.end(), [&](const auto& used) {
+      return std::find(secrets_.begin(), secrets_.end(), used.name) != secrets_.end();
+    });
+    if (has_secret) return std::string(template_text.text());
+  }
+  return text(template_text);
+}
+
 Result<std::string> Scope::text(Node template_text) const {
   return render(template_text, names_, expr::Autoescape::kNone);
 }

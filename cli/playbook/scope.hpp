@@ -20,8 +20,17 @@ class Scope {
   /// Takes a name out again.
   void forget(std::string_view name);
 
+  /// A name whose value must not be shown.
+  void set_secret(const std::string& name, std::string value);
+  std::vector<std::string> secret_values() const;
+  /// All names but the secret ones.
+  Value open_names() const;
+
   /// A text with its expressions filled in.
   Result<std::string> text(Node template_text) const;
+
+  /// The same for people's eyes: a text that holds a secret stands as it is written.
+  Result<std::string> shown(Node template_text) const;
 
   /// A shell line: every value is quoted for the place where it stands, a list as words, unless `|
   /// raw` says not to. An error where the place cannot be told.
@@ -38,6 +47,7 @@ class Scope {
 
  private:
   Value names_;
+  std::vector<std::string> secrets_;  // names of secret values
 };
 
 /// Reports each value of a shell line that could not be quoted whatever it is (rule `quoting`),

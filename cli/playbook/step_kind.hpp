@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "base/result.hpp"
+#include "playbook/masker.hpp"
 #include "playbook/model.hpp"
 #include "playbook/scope.hpp"
 #include "ports/clock.hpp"
@@ -33,6 +34,9 @@ struct StepPorts {
   /// Sees what commands print, as it comes.
   std::function<void(std::string_view)> on_output = {};
   std::string tizza = "tizza";  ///< The program that `tizza` steps call: this one.
+  Masker masker = {};           ///< Of what they print, say and give.
+  /// Environment variables that no command inherits, for they hold secrets.
+  std::vector<std::string> hidden_variables = {};
 };
 
 /// How one try of a step ended.

@@ -28,7 +28,7 @@ Result<Outcome> act(const Step& step, const Scope& scope, StepPorts& ports, Part
   request.headers["Content-Type"] = "application/json";
   Value body;
   body.set("channel", channel);
-  body.set("text", message);
+  body.set("text", ports.masker.mask(message));
   request.body = write_json(body);
   if (step.timeout) request.timeout = *step.timeout;
   const auto response = ports.http.send(request);

@@ -14,7 +14,7 @@ bool changes(const Step& step) {
 /// Calls of git in the working directory. What only reads is a check.
 const StepKind& git_kind() {
   static const StepKind kind = {.keyword = "git",
-                                .modifiers = {"expect", "for_each"},
+                                .modifiers = {"expect", "for_each", "secret"},
                                 .changes = changes,
                                 .describe = describe_lines,
                                 .act = act_lines};

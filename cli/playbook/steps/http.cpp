@@ -8,13 +8,19 @@ namespace {
 
 constexpr std::chrono::milliseconds kDefaultTimeout{10'000};
 
+Node url_of(const Step& step) {
+  const Node http = step["http"];
+  return http.is_mapping() ? http["url"] : http;
+}
+
 Result<HttpRequest> request_of(const Step& step, const Scope& scope) {
   const Node http = step["http"];
   HttpRequest request;
   request.timeout = step.timeout.value_or(kDefaultTimeout);
-  TIZZA_TRY(request.url, scope.text(http.is_mapping() ? http["url"] : http));
+  TIZZA_TRY(request.url, scope.text(url_of(step)));
   if (!request.url.starts_with("https://") && !request.url.starts_with("http://")) {
-    return failure_at(http.location(), "playbook", fmt::format("`{}` is no URL", request.url),
+    TIZZA_TRY(const std::string shown, scope.shown(url_of(step)));
+    return failure_at(http.location(), "playbook", fmt::format("`{}` is no URL", shown),
                       "give an http or https URL");
   }
   if (const Node method = http["method"]) request.method = method.text();
@@ -29,8 +35,11 @@ Result<HttpRequest> request_of(const Step& step, const Scope& scope) {
 
 Result<std::vector<std::string>> describe(const Step& step, const Scope& scope) {
   TIZZA_TRY(const HttpRequest request, request_of(step, scope));
-  std::vector<std::string> lines = {request.method + " " + request.url};
-  if (!request.body.empty()) lines.push_back("with the body " + request.body);
+  TIZZA_TRY(const std::string url, scope.shown(url_of(step)));
+  std::vector<std::string> lines = {request.method + " " + url};
+  if (request.body.empty()) return lines;
+  TIZZA_TRY(const std::string body, scope.shown(step["http"]["body"]));
+  lines.push_back("with the body " + body);
   return lines;
 }
 

@@ -21,9 +21,18 @@ struct Line {
   std::string program;  ///< Empty: the line is the shell's.
   std::string words;
   bool is_tizza = false;
+  std::vector<std::pair<std::string, std::string>> secrets = {};  ///< Of its environment.
 
   std::string text() const { return program.empty() ? words : program + " " + words; }
 };
+
+/// The secret inputs that the step's commands find in their environment.
+std::vector<std::string> secrets_of(const Step& step) {
+  std::vector<std::string> names;
+  if (step["secret"].is_scalar()) names.emplace_back(step["secret"].text());
+  for (const Node name : step["secret"].items()) names.emplace_back(name.text());
+  return names;
+}
 
 /// All lines of a step, in the order in which they run.
 Result<std::vector<Line>> lines_of(const Step& step, const Scope& scope) {
@@ -31,6 +40,10 @@ Result<std::vector<Line>> lines_of(const Step& step, const Scope& scope) {
   const std::string program(keyword == "run" ? "" : keyword);
   TIZZA_TRY(const auto scopes, scopes_of_items(step, scope));
   std::vector<Line> all;
+  std::vector<std::pair<std::string, std::string>> secrets;
+  for (const std::string& name : secrets_of(step)) {
+    secrets.emplace_back(name, plain_text(scope.names()[name]));
+  }
   for (const Scope& of_item : scopes) {
     TIZZA_TRY(const auto texts, of_item.shell_lines(step[keyword]));
     std::vector<std::string> hosts = {""};
@@ -43,7 +56,7 @@ Result<std::vector<Line>> lines_of(const Step& step, const Scope& scope) {
     }
     for (const std::string& host : hosts) {
       for (const std::string& text : texts) {
-        all.push_back({host, account, program, text, keyword == "tizza"});
+        all.push_back({host, account, program, text, keyword == "tizza", secrets});
       }
     }
   }
@@ -94,20 +107,43 @@ Outcome outcome_of(const Step& step, const Line& line, const ProcessResult& resu
                 all_output);
 }
 
+/// The request of a line. Secrets are in no argument: they are in the environment of what runs
+/// here, and on the standard input of what another account or host reads into its environment.
+ProcessRequest request_of(const Line& line, std::string command) {
+  std::string input;
+  std::string reads;
+  if (!line.host.empty() || !line.account.empty()) {
+    for (const auto& [name, value] : line.secrets) {
+      reads += fmt::format("IFS= read -r {0} && export {0} || exit\n", name);
+      input += value + "\n";
+    }
+  }
+  ProcessRequest request = shell_request(line.host, line.account, reads + command);
+  request.input = input;
+  if (!input.empty()) return request;
+  for (const auto& [name, value] : line.secrets) request.environment[name] = value;
+  return request;
+}
+
 Result<Outcome> run_line(const Step& step, const Line& line, StepPorts& ports) {
   const std::string called = line.is_tizza ? shell_quote(ports.tizza) : line.program;
   const std::string command = called.empty() ? line.words : called + " " + line.words;
-  ProcessRequest request = shell_request(line.host, line.account, command);
+  ProcessRequest request = request_of(line, command);
   request.deadline = step.timeout;
-  MarkFilter streamed[2];
+  request.removed_environment = ports.hidden_variables;
+  MarkFilter unmarked[2];
+  StreamMasker masked[2] = {StreamMasker(ports.masker), StreamMasker(ports.masker)};
   const auto show = [&](const std::string& text) {
     if (ports.on_output && !text.empty()) ports.on_output(text);
   };
   const auto on_output = [&](ProcessStream stream, std::string_view bytes) {
-    show(streamed[stream == ProcessStream::kErrors ? 1 : 0].pass(bytes));
+    const size_t which = stream == ProcessStream::kErrors ? 1 : 0;
+    show(masked[which].pass(unmarked[which].pass(bytes)));
   };
   TIZZA_TRY(ProcessResult result, ports.processes.run(request, on_output));
-  for (MarkFilter& filter : streamed) show(filter.rest());
+  for (size_t which = 0; which < 2; ++which) {
+    show(masked[which].pass(unmarked[which].rest()) + masked[which].rest());
+  }
   MarkFilter marks;
   result.output = marks.pass(result.output) + marks.rest();
   result.errors = marks.pass(result.errors) + marks.rest();
@@ -121,6 +157,11 @@ Result<std::vector<std::string>> describe_lines(const Step& step, const Scope& s
   std::vector<std::string> texts;
   for (const Line& line : lines) {
     texts.push_back(shell_description(line.host, line.account, line.text()));
+  }
+  if (!secrets_of(step).empty() && !texts.empty()) {
+    std::vector<std::string> names;
+    for (const std::string& name : secrets_of(step)) names.push_back("$" + name);
+    texts.push_back("with " + join(names, ", ") + " in the environment");
   }
   if (texts.empty()) texts.emplace_back("nothing: the list of `for_each` is empty");
   return texts;

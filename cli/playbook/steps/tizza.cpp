@@ -19,7 +19,7 @@ bool changes(const Step& step) {
 /// Calls of this same program in the working directory. What only reads is a check.
 const StepKind& tizza_kind() {
   static const StepKind kind = {.keyword = "tizza",
-                                .modifiers = {"expect", "for_each"},
+                                .modifiers = {"expect", "for_each", "secret"},
                                 .changes = changes,
                                 .describe = describe_lines,
                                 .act = act_lines};

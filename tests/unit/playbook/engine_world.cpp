@@ -24,8 +24,8 @@ Result<Decision> ScriptedOperator::decide(const StepView& step, const Question& 
   return decision;
 }
 
-EngineWorld::EngineWorld(const std::string& steps)
-    : text("apiVersion: tizza/v1\nplaybook: p\ntitle: T\nsteps:\n" + steps +
+EngineWorld::EngineWorld(const std::string& steps, const std::string& head)
+    : text("apiVersion: tizza/v1\nplaybook: p\ntitle: T\n" + head + "steps:\n" + steps +
            "escalate: {say: it burns, call: +36123456789}\n") {
   Findings found;
   playbook = parse_playbook(*read_yaml(std::make_shared<Source>("p.yaml", text)), found);
@@ -38,13 +38,17 @@ EngineWorld::EngineWorld(const std::string& steps)
 Result<Verdict> EngineWorld::run() {
   TIZZA_TRY(Journal journal, files.exists(kJournal) ? Journal::reopen(*disk, clock, kJournal)
                                                     : Journal::create(*disk, clock, kJournal));
+  Scope scope(names);
+  for (const auto& [name, value] : secrets) scope.set_secret(name, value);
+  journal.mask_with(Masker(scope.secret_values()));
   StepPorts ports{*machine, http, git,
                   clock,    chat, [this](std::string_view bytes) { person.output(bytes); }};
+  ports.masker = Masker(scope.secret_values());
   RealEffects real(ports, interrupts);
   PracticeEffects practice;
   settings.no_chat = chat.webhook_url.empty() ? "there is no chat" : "";
   Effects& effects = is_practice ? static_cast<Effects&>(practice) : real;
-  return Engine(*playbook, journal, Scope(names), effects, person, interrupts, settings).run();
+  return Engine(*playbook, journal, std::move(scope), effects, person, interrupts, settings).run();
 }
 
 std::vector<Record> EngineWorld::records() const {

@@ -1,5 +1,6 @@
 #pragma once
 #include <deque>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -30,7 +31,7 @@ class ScriptedOperator final : public Operator {
 
 /// A playbook, the machine it runs on, and its journal on a disk in memory.
 struct EngineWorld {
-  explicit EngineWorld(const std::string& steps);
+  explicit EngineWorld(const std::string& steps, const std::string& head = "");
 
   /// Runs, or goes on, with a new process: only the disk is left of the one before.
   Result<Verdict> run();
@@ -43,6 +44,7 @@ struct EngineWorld {
   std::string text;
   std::optional<Playbook> playbook;
   Value names;
+  std::map<std::string, std::string> secrets;
   testing::FakeFileSystem files;
   testing::FakeProcesses processes;
   testing::FakeHttp http;
