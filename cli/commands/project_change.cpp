@@ -105,6 +105,8 @@ Result<Prepared> prepare(const ProjectChange& change, Context& context) {
   const scaffold::Recorded& recorded = prepared.project.recorded;
   if (!change.add_on.empty() && recorded.add_ons[change.add_on]) {
     prepared.plan.is_nothing = true;
+    prepared.manifest.name = recorded.source;
+    prepared.manifest.version = recorded.version;
     return prepared;
   }
   TIZZA_TRY(const auto tree, find_tree(change, recorded, known, context));
