@@ -11,7 +11,7 @@ _tizza_members() {
     "template") echo 'list show test init lint' ;;
     "spec") echo 'rules bundle stats search' ;;
     "release") echo 'plan next run status resume abort tag pins' ;;
-    "playbook") echo 'list show lint export new run practice resume abort status report' ;;
+    "playbook") echo 'list show lint export new run practice resume abort undo status report' ;;
     "config") echo 'list get set' ;;
   esac
 }
@@ -58,6 +58,7 @@ _tizza_flags() {
     "playbook practice") echo '--env --data --from --answer --yes-to --format --dry-run --registry --color --no-input --no-progress --verbose --help --version' ;;
     "playbook resume") echo '--answer --yes-to --format --dry-run --registry --color --no-input --no-progress --verbose --help --version' ;;
     "playbook abort") echo '--reason --dry-run --registry --color --no-input --no-progress --verbose --help --version' ;;
+    "playbook undo") echo '--answer --yes-to --format --dry-run --registry --color --no-input --no-progress --verbose --help --version' ;;
     "playbook status") echo '--format --json --registry --color --no-input --no-progress --verbose --help --version' ;;
     "playbook report") echo '--format --json --registry --color --no-input --no-progress --verbose --help --version' ;;
     "trust") echo '--dry-run --registry --color --no-input --no-progress --verbose --help --version' ;;
@@ -122,6 +123,8 @@ _tizza_value() {
     "playbook practice --format") echo 'words pretty jsonl' ;;
     "playbook resume --yes-to") echo 'words safe all' ;;
     "playbook resume --format") echo 'words pretty jsonl' ;;
+    "playbook undo --yes-to") echo 'words safe all' ;;
+    "playbook undo --format") echo 'words pretty jsonl' ;;
     "playbook status --format") echo 'words table json' ;;
     "playbook report --format") echo 'words markdown html json' ;;
     "config list --format") echo 'words table json' ;;
@@ -167,6 +170,7 @@ _tizza_argument() {
     "playbook practice "1) echo 'live services' ;;
     "playbook resume "0) echo 'live runs' ;;
     "playbook abort "0) echo 'live runs' ;;
+    "playbook undo "0) echo 'live runs' ;;
     "playbook status "0) echo 'live runs' ;;
     "playbook report "0) echo 'live runs' ;;
     "trust "*) echo files ;;

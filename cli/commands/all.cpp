@@ -46,6 +46,7 @@ const std::vector<const CommandSpec*>& all_commands() {
       &playbook_practice_command(),
       &playbook_resume_command(),
       &playbook_abort_command(),
+      &playbook_undo_command(),
       &playbook_status_command(),
       &playbook_report_command(),
       &trust_command(),

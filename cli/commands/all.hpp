@@ -41,6 +41,7 @@ const CommandSpec& playbook_run_command();
 const CommandSpec& playbook_practice_command();
 const CommandSpec& playbook_resume_command();
 const CommandSpec& playbook_abort_command();
+const CommandSpec& playbook_undo_command();
 const CommandSpec& playbook_status_command();
 const CommandSpec& playbook_report_command();
 const CommandSpec& trust_command();

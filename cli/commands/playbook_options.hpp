@@ -18,6 +18,7 @@ struct PlaybookOptions {
   bool is_dry_run = false;
   bool is_jsonl = false;
   bool is_new_run = false;  ///< Although an earlier one is not over.
+  std::string undoes = {};  ///< The run that this one takes back; empty for none.
   playbook::RunSettings settings;
 };
 

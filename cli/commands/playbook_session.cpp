@@ -14,6 +14,8 @@
 #include "commands/playbook_inputs.hpp"
 #include "commands/playbook_plan.hpp"
 #include "commands/trust_store.hpp"
+#include "playbook/undo.hpp"
+#include "report/printable.hpp"
 #include "text/reader.hpp"
 
 namespace tizza::commands {
@@ -145,6 +147,40 @@ struct Opened {
   const registry::Registry* registry;
 };
 
+/// The playbook as it was when the run began.
+Result<LibraryEntry> copy_of(const RunSummary& run, const RunStore& store, const Context& context) {
+  TIZZA_TRY(std::string text, context.files.read_file(store.playbook_path(run.id)));
+  const std::string path = run.state.text("path");
+  return LibraryEntry{run.state.text("playbook"), playbook::Origin::kFile, path,
+                      std::make_shared<Source>(path, std::move(text))};
+}
+
+/// What the texts of a run that began are about: its inputs and what its steps found out.
+Result<Scope> scope_of(const RunSummary& run, const Playbook& playbook, bool needs_secrets,
+                       Context& context) {
+  Scope scope(run.state.start["names"]);
+  scope.set("operator", operator_value(context));
+  if (const Value::Mapping* answers = run.state.answers.as_mapping()) {
+    for (const auto& [name, value] : *answers) scope.set(name, value);
+  }
+  TIZZA_CHECK(find_secrets(playbook, needs_secrets, scope, context));
+  return scope;
+}
+
+/// A run that is being taken back must not go on.
+Status end_undone(const RunStore& store, const std::string& run, const std::string& by,
+                  Context& context) {
+  TIZZA_TRY(auto journal,
+            playbook::Journal::reopen(context.files, context.clock, store.journal_path(run)));
+  const playbook::RunState state = playbook::fold(journal.records());
+  if (state.is_over()) return {};
+  Value data;
+  data.set("outcome", "aborted");
+  data.set("reason", "taken back by run " + by);
+  data.set("operator", operator_value(context));
+  return journal.append(playbook::Event::kEnd, state.position, std::move(data));
+}
+
 /// Runs it with all that its texts are about.
 Result<Verdict> start_with(const Opened& opened, Scope scope,
                            const std::vector<std::string>& missing, PlaybookOptions options,
@@ -166,8 +202,9 @@ Result<Verdict> start_with(const Opened& opened, Scope scope,
   TIZZA_CHECK(check_answers(playbook, conduct.settings, conduct.is_practice));
   if (options.is_dry_run) return print_plan(conduct, options.from, missing, context);
   RunStore store = store_of(context);
-  TIZZA_TRY(const StartDecision start_decision,
-            settle_earlier_run(store, conduct, options.is_new_run, context));
+  TIZZA_TRY(
+      const StartDecision start_decision,
+      settle_earlier_run(store, conduct, options.is_new_run || !options.undoes.empty(), context));
   if (start_decision.choice == StartChoice::kStop) return Verdict::kStopped;
   if (start_decision.choice == StartChoice::kResume) {
     options.settings = std::move(conduct.settings);
@@ -187,6 +224,11 @@ Result<Verdict> start_with(const Opened& opened, Scope scope,
   Value start = start_record(entry, conduct, context);
   start.set("run", id);
   if (!options.from.empty()) start.set("next", options.from);
+  if (!options.undoes.empty()) {
+    start.set("mode", "undo");
+    start.set("undoes", options.undoes);
+    TIZZA_CHECK(end_undone(store, options.undoes, id, context));
+  }
   TIZZA_CHECK(journal.append(playbook::Event::kStart, "", std::move(start)));
   return conduct_run(std::move(conduct), id, journal, lock, context);
 }
@@ -254,6 +296,33 @@ Result<Verdict> start_playbook(PlaybookOptions options, Context& context) {
   });
 }
 
+Result<Verdict> undo_playbook(const RunSummary& run, PlaybookOptions options, Context& context) {
+  RunStore store = store_of(context);
+  TIZZA_TRY(const LibraryEntry copy, copy_of(run, store, context));
+  TIZZA_TRY(const Playbook done, parse_for_use(copy));
+  TIZZA_TRY(const std::string text, context.files.read_file(store.journal_path(run.id)));
+  TIZZA_TRY(const auto journal, playbook::parse_journal(store.journal_path(run.id), text));
+  const playbook::UndoPlan plan = plan_undo(done, journal.records, run.id);
+  for (const std::string& line : plan.left_out) {
+    context.terminal.err(report::printable(line) + "\n");
+  }
+  if (plan.text.empty()) {
+    context.terminal.err(fmt::format("run {} did nothing that has to be taken back\n", run.id));
+    return Verdict::kDone;
+  }
+  const std::string path = "undo of " + run.id;
+  const LibraryEntry entry{done.name, playbook::Origin::kFile, path,
+                           std::make_shared<Source>(path, plan.text)};
+  TIZZA_TRY(const Playbook playbook, parse_for_use(entry));
+  TIZZA_TRY(const auto registry, open_registry_if_any(context));
+  TIZZA_TRY(const Scope scope, scope_of(run, playbook, !options.is_dry_run, context));
+  options.undoes = run.id;
+  return with_secrets_masked(scope, context, [&](Context& masked) {
+    return start_with({entry, playbook, registry ? &*registry : nullptr}, scope, {},
+                      std::move(options), masked);
+  });
+}
+
 Result<Verdict> resume_playbook(const std::string& wanted, PlaybookOptions options,
                                 Context& context) {
   RunStore store = store_of(context);
@@ -270,16 +339,12 @@ Result<Verdict> resume_playbook(const std::string& wanted, PlaybookOptions optio
   }
   TIZZA_TRY(const auto registry, open_registry_if_any(context));
   const registry::Registry* known = registry ? &*registry : nullptr;
-  TIZZA_TRY(std::string text, context.files.read_file(store.playbook_path(run.id)));
-  const LibraryEntry copy{run.state.text("playbook"), playbook::Origin::kFile,
-                          run.state.text("path"),
-                          std::make_shared<Source>(run.state.text("path"), std::move(text))};
+  TIZZA_TRY(const LibraryEntry copy, copy_of(run, store, context));
   TIZZA_TRY(const Playbook playbook, parse_for_use(copy));
   warn_of_edits(run, playbook, known, context);
-  Scope scope(run.state.start["names"]);
-  scope.set("operator", operator_value(context));
   const bool is_practice = run.state.text("mode") == "practice";
-  TIZZA_CHECK(find_secrets(playbook, !is_practice && !options.is_dry_run, scope, context));
+  TIZZA_TRY(const Scope scope,
+            scope_of(run, playbook, !is_practice && !options.is_dry_run, context));
   return with_secrets_masked(scope, context, [&](Context& masked) {
     return resume_with({copy, playbook, known}, run, scope, std::move(options), masked);
   });

@@ -69,9 +69,10 @@ Result<Verdict> list_runs(const RunStore& store, const Arguments& arguments, Con
   report::Table table({"RUN", "PLAYBOOK", "SERVICE", "ENVIRONMENT", "PHASE", "STEP"});
   for (const RunSummary& run : runs) {
     const LiveRun live(store, run);
-    const bool is_practice = run.state.text("mode") == "practice";
+    const std::string mode = run.state.text("mode");
     table.add({run.id, run.state.text("playbook"), run.state.text("service"),
-               run.state.text("environment"), phase_of(live) + (is_practice ? " (practice)" : ""),
+               run.state.text("environment"),
+               phase_of(live) + (mode.empty() || mode == "run" ? "" : " (" + mode + ")"),
                step_of(live)});
   }
   if (table.empty()) {

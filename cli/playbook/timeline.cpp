@@ -152,7 +152,7 @@ Timeline make_timeline(const std::string& run, const std::vector<Record>& record
   timeline.run = run;
   timeline.playbook = state.text("playbook");
   timeline.title = state.text("title");
-  timeline.is_practice = state.text("mode") == "practice";
+  timeline.mode = state.text("mode");
   timeline.service = state.text("service");
   timeline.environment = state.text("environment");
   timeline.phase = to_string(state.phase);
@@ -163,6 +163,13 @@ Timeline make_timeline(const std::string& run, const std::vector<Record>& record
   }
   timeline.entries = Reader().read(records);
   return timeline;
+}
+
+std::string timeline_heading(const Timeline& timeline) {
+  const std::string_view kind = timeline.mode == "practice" ? "Practice"
+                                : timeline.mode == "undo"   ? "Undo"
+                                                            : "Run";
+  return fmt::format("{} of {}", kind, timeline_subject(timeline));
 }
 
 std::string timeline_subject(const Timeline& timeline) {
@@ -178,7 +185,7 @@ Value timeline_value(const Timeline& timeline) {
   root.set("run", timeline.run);
   root.set("playbook", timeline.playbook);
   if (!timeline.title.empty()) root.set("title", timeline.title);
-  root.set("mode", timeline.is_practice ? "practice" : "run");
+  root.set("mode", timeline.mode);
   root.set("service", timeline.service);
   root.set("environment", timeline.environment);
   root.set("phase", timeline.phase);

@@ -25,7 +25,7 @@ struct Timeline {
   std::string run;
   std::string playbook;
   std::string title;  ///< Empty in journals of older versions.
-  bool is_practice = false;
+  std::string mode;   ///< `run`, `practice` or `undo`.
   std::string service;
   std::string environment;
   std::string phase;
@@ -43,6 +43,9 @@ std::string timeline_markdown(const Timeline& timeline);
 std::string timeline_html(const Timeline& timeline);
 /// With `schema_version`; durations are `took_ms`.
 Value timeline_value(const Timeline& timeline);
+
+/// `Run of look`, `Undo of look on oven in production`, for headings.
+std::string timeline_heading(const Timeline& timeline);
 
 /// `look`, `look on oven in production`, for headings.
 std::string timeline_subject(const Timeline& timeline);

@@ -29,8 +29,7 @@ std::string entry_html(const TimelineEntry& entry) {
 }  // namespace
 
 std::string timeline_html(const Timeline& timeline) {
-  const std::string title = fmt::format("{} of {}", timeline.is_practice ? "Practice" : "Run",
-                                        timeline_subject(timeline));
+  const std::string title = timeline_heading(timeline);
   std::string body = fmt::format("<h1>{}</h1>\n", html_text(title));
   if (!timeline.title.empty()) body += fmt::format("<p>{}</p>\n", html_text(timeline.title));
   body += fmt::format("<p>{} is {}. It began {} and took {}.</p>\n<ul>\n", html_text(timeline.run),

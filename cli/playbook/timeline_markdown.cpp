@@ -25,8 +25,7 @@ std::string entry_text(const TimelineEntry& entry) {
 }  // namespace
 
 std::string timeline_markdown(const Timeline& timeline) {
-  std::string text = fmt::format("# {} of {}\n\n", timeline.is_practice ? "Practice" : "Run",
-                                 markdown_text(timeline_subject(timeline)));
+  std::string text = fmt::format("# {}\n\n", markdown_text(timeline_heading(timeline)));
   if (!timeline.title.empty()) text += markdown_text(timeline.title) + "\n\n";
   text += fmt::format("{} is {}. It began {} and took {}.\n\n## Timeline\n\n", timeline.run,
                       timeline.phase, timeline.began, duration_text(timeline.took));
