@@ -84,14 +84,6 @@ bool ends_in_cut_block_scalar(Node mapping) {
   return is_block && last.span().end == text.size();
 }
 
-/// Whether a line ends with a carriage return alone, as none has since the classic Mac OS.
-bool has_bare_return(std::string_view text) {
-  for (size_t at = text.find('\r'); at != std::string_view::npos; at = text.find('\r', at + 1)) {
-    if (!text.substr(at + 1).starts_with('\n')) return true;
-  }
-  return false;
-}
-
 /// Behind the last entry of a block mapping, on a line of its own.
 Edit append_block(Node mapping, std::string_view key, const Value& value) {
   const Surroundings around(mapping);
@@ -256,11 +248,7 @@ Result<Edit> set_entry(Node mapping, std::string_view key, const Value& value) {
   if (ends_in_cut_block_scalar(mapping)) {
     return cannot_edit(mapping, "the text ends without a line end, in a block scalar");
   }
-  if (is_flow(mapping)) return append_flow(mapping, key, value);
-  if (has_bare_return(mapping.document().source()->text())) {
-    return cannot_edit(mapping, "a line ends with a carriage return alone");
-  }
-  return append_block(mapping, key, value);
+  return is_flow(mapping) ? append_flow(mapping, key, value) : append_block(mapping, key, value);
 }
 
 Result<Edit> remove_entry(Node mapping, std::string_view key) {

@@ -53,8 +53,9 @@ bool Surroundings::starts_its_line(uint32_t offset) const {
 }
 
 std::string_view Surroundings::line_break() const {
-  const size_t first = text_.find('\n');
-  return first != std::string_view::npos && first > 0 && text_[first - 1] == '\r' ? "\r\n" : "\n";
+  const size_t first = text_.find_first_of("\r\n");
+  if (first == std::string_view::npos || text_[first] == '\n') return "\n";
+  return text_.substr(first, text_.substr(first + 1).starts_with('\n') ? 2 : 1);
 }
 
 std::string Surroundings::indent(uint32_t offset) const {
@@ -62,7 +63,7 @@ std::string Surroundings::indent(uint32_t offset) const {
 }
 
 std::string Surroundings::ended(uint32_t at, std::string lines) const {
-  const bool is_last = at == text_.size() && lines.find('\n') != std::string::npos;
+  const bool is_last = at == text_.size() && lines.find_first_of("\r\n") != std::string::npos;
   if (is_last) lines += line_break();
   return lines;
 }

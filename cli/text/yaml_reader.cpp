@@ -235,7 +235,7 @@ struct Attempt {
   bool has_swallowed_lines = false;  ///< An empty block took more than its own.
 };
 
-/// Parses `text`: that of the source, with the headers of empty blocks masked.
+/// Parses `text`: that of the source, but for line ends and the headers of empty blocks.
 Attempt parse(const SourcePtr& source, std::string_view text, yaml::EmptyBlocks& empty_blocks,
               const ReadOptions& options) {
   static const fy_diag_cfg diagnostics_config = quiet_diagnostics();
@@ -263,18 +263,40 @@ Attempt parse(const SourcePtr& source, std::string_view text, yaml::EmptyBlocks&
   return {tree.finish()};
 }
 
+/// Where a carriage return alone ends a line, as on the classic Mac OS; the size where none does.
+size_t find_bare_return(std::string_view text, size_t from) {
+  size_t at = text.find('\r', from);
+  while (at < text.size() && text.substr(at + 1).starts_with('\n')) at = text.find('\r', at + 1);
+  return std::min(at, text.size());
+}
+
+/// libfyaml 0.7.12 measures texts with bare carriage returns wrong; to YAML any line end is the
+/// same (1.2.2, chapter 5.4).
+std::string with_line_feeds(std::string_view text) {
+  std::string changed(text);
+  for (size_t at = 0; (at = find_bare_return(text, at)) < text.size(); ++at) changed[at] = '\n';
+  return changed;
+}
+
+Result<DocumentPtr> read_lines(const SourcePtr& source, std::string_view text,
+                               const ReadOptions& options) {
+  yaml::EmptyBlocks none;
+  Attempt plain = parse(source, text, none, options);
+  if (!plain.has_swallowed_lines) return std::move(plain.document);
+
+  yaml::EmptyBlocks empty_blocks(text);
+  Attempt masked = parse(source, empty_blocks.masked(text), empty_blocks, options);
+  if (!empty_blocks.drop_others()) return std::move(masked.document);
+  return parse(source, empty_blocks.masked(text), empty_blocks, options).document;
+}
+
 }  // namespace
 
 Result<DocumentPtr> read_yaml(SourcePtr source, const ReadOptions& options) {
   TIZZA_CHECK(check_readable(source));
-  yaml::EmptyBlocks none;
-  Attempt plain = parse(source, source->text(), none, options);
-  if (!plain.has_swallowed_lines) return std::move(plain.document);
-
-  yaml::EmptyBlocks empty_blocks(source->text());
-  Attempt masked = parse(source, empty_blocks.masked(source->text()), empty_blocks, options);
-  if (!empty_blocks.drop_others()) return std::move(masked.document);
-  return parse(source, empty_blocks.masked(source->text()), empty_blocks, options).document;
+  const std::string_view text = source->text();
+  if (find_bare_return(text, 0) == text.size()) return read_lines(source, text, options);
+  return read_lines(source, with_line_feeds(text), options);
 }
 
 }  // namespace tizza

@@ -41,7 +41,8 @@ Status Tree::add_scalar(const Properties& properties, Span span, std::string_vie
 Status Tree::add_block_scalar(const Properties& properties, Span content, std::string_view text,
                               ScalarStyle style) {
   // Where the text ends without a line end, none is added (YAML 1.2.2, chapter 8.1.1.2).
-  const bool is_cut = content.end == text_.size() && content.size() > 0 && text_.back() != '\n';
+  const bool is_cut = content.end == text_.size() && content.size() > 0 && text_.back() != '\n' &&
+                      text_.back() != '\r';
   if (is_cut && text.ends_with('\n')) text.remove_suffix(1);
   const uint32_t from = std::max(last_end_, properties.span.end);
   return add_scalar(properties, block_scalar_span(text_, content, from), text, style);

@@ -139,6 +139,7 @@ TEST(SetEntry, BlockScalarsAtTheEndKeepTheirLineEnd) {
   EXPECT_EQ(after_set("a: 1", "", "b", "x\ny\n"), "a: 1\nb: |\n  x\n  y\n");
   EXPECT_EQ(after_set("a: [1]", "", "a", "x\ny\n"), "a: |\n  x\n  y\n");
   EXPECT_EQ(after_set("a: |+\n\n", "", "b", 1), "a: |+\n\nb: 1\n");
+  EXPECT_EQ(after_set("a: |+\r   b\r\r#", "", "c", 1), "a: |+\r   b\r\rc: 1\r#");
   EXPECT_EQ(after_set("a: |\n  x  \n   \n\n", "", "b", 1), "a: |\n  x  \n   \nb: 1\n\n");
   EXPECT_FALSE(set_entry(read("a: |\n  x ")->root(), "b", 1).ok());
   const auto cut = read("a: |\n  x");
@@ -148,7 +149,6 @@ TEST(SetEntry, BlockScalarsAtTheEndKeepTheirLineEnd) {
 TEST(SetEntry, RefusesWhatHasNoPlaceOfItsOwn) {
   const auto document = read("a: &x {k: 1}\nb: {c: *x}\n");
   EXPECT_FALSE(set_entry(document->resolve("/b"), "c", 1).ok());
-  EXPECT_FALSE(set_entry(read("a: |+\r   b\r\r#")->root(), "c", 1).ok());
   const auto toml = read("a = 1\n", "t.toml");
   EXPECT_FALSE(set_entry(toml->root(), "b", 1).ok());
 }

@@ -300,6 +300,15 @@ TEST(YamlReader, WhatLooksLikeAnEmptyBlockIsLeftAlone) {
   EXPECT_EQ(range(read_error("s:\n  a: |\n  b: {\n  c: |\n  , d: 1}\n").at), "4:6-4:7");
 }
 
+TEST(YamlReader, BareCarriageReturnsEndLines) {
+  const auto document = read("a: \"x\r\r\r  y\\n\"\rb: |\r  t\r\r  u\rc: p\r  q\r");
+  const Node root = document->root();
+  EXPECT_EQ(root["a"].text(), "x\n\ny\n");
+  EXPECT_EQ(root["b"].text(), "t\n\nu\n");
+  EXPECT_EQ(root["c"].text(), "p q");
+  EXPECT_EQ(root["c"].raw(), "p\r  q");
+}
+
 TEST(YamlReader, OpenBracketsAreShown) {
   const auto never = read_error("a: [1, 2\nb: 3\n");
   EXPECT_EQ(never.message, "`[` is never closed");
