@@ -1,6 +1,6 @@
 # bash completion for tizza, as `tizza completion bash` prints it.
 
-_tizza_value_flags='--format --where --file --kind -d --data --answers --branch --to --fail-on --ruleset --stdin-filepath --max-problems --remote-host -o --output --baseline --reason --owner --expires --changed-since --remote --version-file --bump --pre --mode --env --from --answer --yes-to --registry --color'
+_tizza_value_flags='--format --where --file --kind -d --data --answers --branch --to --fail-on --ruleset --stdin-filepath --max-problems --remote-host -o --output --baseline --reason --owner --expires --changed-since --remote --version-file --bump --pre --mode --in --hash --env --from --answer --yes-to --registry --color'
 
 _tizza_members() {
   case $1 in
@@ -11,6 +11,7 @@ _tizza_members() {
     "template") echo 'list show test init lint' ;;
     "spec") echo 'rules bundle stats search' ;;
     "release") echo 'plan next run status resume abort tag pins' ;;
+    "release pins") echo set ;;
     "playbook") echo 'list show lint export new run practice resume abort undo status report' ;;
     "config") echo 'list get set' ;;
   esac
@@ -49,6 +50,7 @@ _tizza_flags() {
     "release abort") echo '--dry-run --registry --color --no-input --no-progress --verbose --help --version' ;;
     "release tag") echo '--dry-run --remote --branch --version-file --no-specs --format --json --registry --color --no-input --no-progress --verbose --help --version' ;;
     "release pins") echo '--format --json --registry --color --no-input --no-progress --verbose --help --version' ;;
+    "release pins set") echo '--in --hash --dry-run --format --json --registry --color --no-input --no-progress --verbose --help --version' ;;
     "playbook list") echo '--format --json --registry --color --no-input --no-progress --verbose --help --version' ;;
     "playbook show") echo '--format --json --registry --color --no-input --no-progress --verbose --help --version' ;;
     "playbook lint") echo '--all --format --json --registry --color --no-input --no-progress --verbose --help --version' ;;
@@ -111,6 +113,8 @@ _tizza_value() {
     "release tag --version-file") echo 'words setup.py setup.cfg pyproject.toml package.json Cargo.toml CMakeLists.txt Chart.yaml pom.xml VERSION' ;;
     "release tag --format") echo 'words table json' ;;
     "release pins --format") echo 'words table json' ;;
+    "release pins set --in") echo folders ;;
+    "release pins set --format") echo 'words table json' ;;
     "playbook list --format") echo 'words table json' ;;
     "playbook show --format") echo 'words checklist json' ;;
     "playbook lint --format") echo 'words pretty concise json sarif junit github gitlab checkstyle html' ;;
@@ -161,6 +165,7 @@ _tizza_argument() {
     "release abort "0) echo folders ;;
     "release tag "*) echo folders ;;
     "release pins "0) echo folders ;;
+    "release pins set "*) echo 'live packages' ;;
     "playbook show "0) echo 'live playbooks' ;;
     "playbook lint "*) echo 'live playbooks' ;;
     "playbook export "0) echo 'live playbooks' ;;

@@ -1,7 +1,7 @@
 # fish completion for tizza, as `tizza completion fish` prints it.
 
-set -g __tizza_value_flags --format --where --file --kind -d --data --answers --branch --to --fail-on --ruleset --stdin-filepath --max-problems --remote-host -o --output --baseline --reason --owner --expires --changed-since --remote --version-file --bump --pre --mode --env --from --answer --yes-to --registry --color
-set -g __tizza_paths 'registry' 'new' 'add' 'update' 'template' 'validate' 'spec' 'release' 'playbook' 'trust' 'config' 'completion' 'help' 'registry init' 'registry check' 'registry list' 'registry show' 'registry add' 'registry set' 'registry add service' 'registry add team' 'registry add person' 'update resume' 'update abort' 'template list' 'template show' 'template test' 'template init' 'template lint' 'spec rules' 'spec bundle' 'spec stats' 'spec search' 'release plan' 'release next' 'release run' 'release status' 'release resume' 'release abort' 'release tag' 'release pins' 'playbook list' 'playbook show' 'playbook lint' 'playbook export' 'playbook new' 'playbook run' 'playbook practice' 'playbook resume' 'playbook abort' 'playbook undo' 'playbook status' 'playbook report' 'config list' 'config get' 'config set'
+set -g __tizza_value_flags --format --where --file --kind -d --data --answers --branch --to --fail-on --ruleset --stdin-filepath --max-problems --remote-host -o --output --baseline --reason --owner --expires --changed-since --remote --version-file --bump --pre --mode --in --hash --env --from --answer --yes-to --registry --color
+set -g __tizza_paths 'registry' 'new' 'add' 'update' 'template' 'validate' 'spec' 'release' 'playbook' 'trust' 'config' 'completion' 'help' 'registry init' 'registry check' 'registry list' 'registry show' 'registry add' 'registry set' 'registry add service' 'registry add team' 'registry add person' 'update resume' 'update abort' 'template list' 'template show' 'template test' 'template init' 'template lint' 'spec rules' 'spec bundle' 'spec stats' 'spec search' 'release plan' 'release next' 'release run' 'release status' 'release resume' 'release abort' 'release tag' 'release pins' 'release pins set' 'playbook list' 'playbook show' 'playbook lint' 'playbook export' 'playbook new' 'playbook run' 'playbook practice' 'playbook resume' 'playbook abort' 'playbook undo' 'playbook status' 'playbook report' 'config list' 'config get' 'config set'
 
 function __tizza_at
     set -l path
@@ -77,6 +77,7 @@ complete -c tizza -n '__tizza_at "release" 0' -a resume -d 'finish a release tha
 complete -c tizza -n '__tizza_at "release" 0' -a abort -d 'undo a release that was broken off before its push'
 complete -c tizza -n '__tizza_at "release" 0' -a tag -d 'turn the version of a package into a tag on the remote'
 complete -c tizza -n '__tizza_at "release" 0' -a pins -d 'list what a package requires and how firmly it is pinned'
+complete -c tizza -n '__tizza_at "release pins" 0' -a set -d 'pin a package to a version in every file that requires it'
 complete -c tizza -n '__tizza_at "playbook" 0' -a list -d 'list the playbooks'
 complete -c tizza -n '__tizza_at "playbook" 0' -a show -d 'print a playbook as a checklist'
 complete -c tizza -n '__tizza_at "playbook" 0' -a lint -d 'check playbooks before they are needed'
@@ -252,6 +253,12 @@ complete -c tizza -n '__tizza_at "release tag" any' -a '(__fish_complete_directo
 complete -c tizza -n '__tizza_at "release pins"' -l format -x -a 'table json' -d 'how the list is printed'
 complete -c tizza -n '__tizza_at "release pins"' -l json -d 'short for `--format json`'
 complete -c tizza -n '__tizza_at "release pins" 0' -a '(__fish_complete_directories)' -d 'folder of the package (default: the working directory)'
+complete -c tizza -n '__tizza_at "release pins set"' -l in -x -a '(__fish_complete_directories)' -d 'folder of the package that requires it'
+complete -c tizza -n '__tizza_at "release pins set"' -l hash -x -d 'a new hash for requirements that have some: sha256:…'
+complete -c tizza -n '__tizza_at "release pins set"' -l dry-run -d 'show the changes and change nothing'
+complete -c tizza -n '__tizza_at "release pins set"' -l format -x -a 'table json' -d 'how the list is printed'
+complete -c tizza -n '__tizza_at "release pins set"' -l json -d 'short for `--format json`'
+complete -c tizza -n '__tizza_at "release pins set" any' -a '(tizza __complete packages (commandline -ct | string collect --allow-empty) -- (commandline -opc)[2..-1] 2>/dev/null)' -d 'the package and its version'
 complete -c tizza -n '__tizza_at "playbook list"' -l format -x -a 'table json' -d 'how the list is printed'
 complete -c tizza -n '__tizza_at "playbook list"' -l json -d 'short for `--format json`'
 complete -c tizza -n '__tizza_at "playbook show"' -l format -x -a 'checklist json' -d 'how it is printed'

@@ -37,6 +37,7 @@ const std::vector<const CommandSpec*>& all_commands() {
       &release_abort_command(),
       &release_tag_command(),
       &release_pins_command(),
+      &release_pins_set_command(),
       &playbook_list_command(),
       &playbook_show_command(),
       &playbook_lint_command(),

@@ -51,6 +51,7 @@ const CommandSpec& template_list_command();
 const CommandSpec& template_show_command();
 const CommandSpec& template_test_command();
 const CommandSpec& release_pins_command();
+const CommandSpec& release_pins_set_command();
 const CommandSpec& release_plan_command();
 const CommandSpec& release_next_command();
 const CommandSpec& release_run_command();

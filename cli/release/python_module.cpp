@@ -17,6 +17,8 @@ constexpr std::string_view kHelp = "write `VERSION = \"1.4.0\"` and `setup(versi
 
 // Names lead to names; a longer chain than this is a circle.
 constexpr int kMaxNames = 8;
+// Lists of names lead to lists of names; more than this is a circle, or grows like one.
+constexpr int kMaxLookups = 100;
 
 bool is_operator(const PythonToken& token, std::string_view text) {
   return token.kind == Kind::kOperator && token.text == text;
@@ -192,6 +194,42 @@ Result<FoundVersion> PythonModule::evaluate(Tokens expression, int depth) const 
   if (token.kind == Kind::kString) return literal(token);
   if (token.kind != Kind::kName) return computed(expression);
   return constant(token.text, token.span, depth + 1);
+}
+
+Result<std::vector<FoundVersion>> PythonModule::texts(Tokens expression) const {
+  std::vector<FoundVersion> found;
+  int lookups = 0;
+  TIZZA_CHECK(add_texts(expression, lookups, found));
+  return found;
+}
+
+Status PythonModule::add_texts(Tokens expression, int& lookups,
+                               std::vector<FoundVersion>& texts) const {
+  constexpr std::string_view kBrackets = "[](){},+";
+  for (size_t i = 0; i < expression.size(); ++i) {
+    const PythonToken& token = expression[i];
+    const bool is_last = i + 1 == expression.size();
+    if (token.kind == Kind::kOperator && kBrackets.find(token.text) != std::string_view::npos) {
+      continue;
+    }
+    if (!is_last && is_operator(expression[i + 1], ":")) {  // the key of a dictionary
+      ++i;
+    } else if (!is_last && expression[i + 1].kind != Kind::kOperator) {
+      return computed(expression);  // strings side by side are one
+    } else if (token.kind == Kind::kString) {
+      TIZZA_TRY(auto text, literal(token));
+      texts.push_back(std::move(text));
+    } else {
+      const auto found = bindings(token.text);
+      const bool is_call =
+          !is_last && (is_operator(expression[i + 1], "(") || is_operator(expression[i + 1], "."));
+      const bool is_known = token.kind == Kind::kName && found.size() == 1 && !is_call &&
+                            !found[0].value.empty() && ++lookups < kMaxLookups;
+      if (!is_known) return computed(expression);
+      TIZZA_CHECK(add_texts(found[0].value, lookups, texts));
+    }
+  }
+  return {};
 }
 
 Result<FoundVersion> PythonModule::literal(const PythonToken& token) const {

@@ -37,6 +37,10 @@ class PythonModule {
   /// The text of an expression: a plain string, or a name that leads to one.
   Result<FoundVersion> evaluate(Tokens expression) const;
 
+  /// The plain strings in a list, a tuple or the values of a dictionary, and in what its names lead
+  /// to. An error where anything else takes part.
+  Result<std::vector<FoundVersion>> texts(Tokens expression) const;
+
   const SourcePtr& source() const { return source_; }
 
  private:
@@ -51,6 +55,7 @@ class PythonModule {
   std::vector<Binding> bindings(std::string_view name) const;
   Result<FoundVersion> constant(std::string_view name, Span asked, int depth) const;
   Result<FoundVersion> evaluate(Tokens expression, int depth) const;
+  Status add_texts(Tokens expression, int& lookups, std::vector<FoundVersion>& texts) const;
   Result<FoundVersion> literal(const PythonToken& token) const;
   Error computed(Tokens expression) const;
 

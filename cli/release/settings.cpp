@@ -7,6 +7,7 @@
 #include "base/near_names.hpp"
 #include "base/paths.hpp"
 #include "base/strings.hpp"
+#include "release/formats/document_scalar.hpp"
 
 namespace tizza::release {
 namespace {
@@ -35,13 +36,10 @@ ChangelogMode changelog_named(std::string_view name) {
   return name == "template" ? ChangelogMode::kTemplate : ChangelogMode::kNone;
 }
 
-/// The characters of a plain or quoted text, without its quotes.
+/// The characters of a plain or quoted text, without its quotes where they are plain.
 Location content(Node node) {
-  const size_t inside = node.raw().find(node.text());
   Location at = node.location();
-  if (inside == std::string_view::npos) return at;
-  at.span.begin += static_cast<uint32_t>(inside);
-  at.span.end = at.span.begin + static_cast<uint32_t>(node.text().size());
+  at.span = verbatim_span(node).value_or(at.span);
   return at;
 }
 

@@ -1,6 +1,7 @@
 #include <gtest/gtest.h>
 
-#include "release/requirements_file.hpp"
+#include "release/pins/project_pins.hpp"
+#include "release/pins/requirement.hpp"
 #include "support/fake_file_system.hpp"
 
 namespace tizza::release {
@@ -66,7 +67,7 @@ TEST(Requirement, SaysWhatCannotBeRead) {
 }
 
 /// `RULE LINE` of each finding.
-Texts findings(const Requirements& found) {
+Texts findings(const ProjectPins& found) {
   Texts list;
   for (const Diagnostic& finding : found.findings) {
     list.push_back(finding.rule + " " + std::to_string(finding.at.begin().line));
@@ -80,10 +81,10 @@ TEST(Requirements, FollowsIncludesOnce) {
   files.add("requirements/base.txt", "--requirement=../requirements.txt\na==1\n");
   files.add("limits.txt", "b==2\n");
   files.add("notes.txt", "not read\n");
-  const auto found = read_requirements(files, ".");
+  const auto found = read_pins(files, {".", {}, {}});
   ASSERT_TRUE(found.ok());
   EXPECT_EQ(found->files, (Texts{"requirements.txt", "requirements/base.txt", "limits.txt"}));
-  EXPECT_EQ(found->requirements.size(), 2u);
+  EXPECT_EQ(found->pins.size(), 2u);
   EXPECT_TRUE(found->findings.empty());
 }
 
@@ -93,10 +94,10 @@ TEST(Requirements, SkipsCommentsOptionsAndHashes) {
             "\xEF\xBB\xBF# top\r\n--index-url https://tizza.com/simple\r\n\r\n"
             "a==1 --hash=sha256:x \\\r\n    --hash=sha256:y\r\nb==2 # c\r\n"
             "-e git+https://tizza.com/c.git@1.0#egg=c\r\n");
-  const auto found = read_requirements(files, ".");
+  const auto found = read_pins(files, {".", {}, {}});
   ASSERT_TRUE(found.ok());
-  ASSERT_EQ(found->requirements.size(), 3u);
-  EXPECT_EQ(found->requirements[2].name, "c");
+  ASSERT_EQ(found->pins.size(), 3u);
+  EXPECT_EQ(found->pins[2].name, "c");
   EXPECT_TRUE(found->findings.empty());
 }
 
@@ -104,7 +105,7 @@ TEST(Requirements, FindsWhatMovesOrCanBeChangedOnTheWay) {
   FakeFileSystem files;
   files.add("requirements.txt",
             "a\ngit+https://tizza.com/b.git@main\ngit+git://tizza.com/c.git@1.0#egg=c\na b\n");
-  EXPECT_EQ(findings(*read_requirements(files, ".")),
+  EXPECT_EQ(findings(*read_pins(files, {".", {}, {}})),
             (Texts{"pin-absent 1", "pin-moves 2", "pin-protocol 3", "requirement 4"}));
 }
 
@@ -112,15 +113,15 @@ TEST(Requirements, TakeWhatAConstraintPinsForPinned) {
   FakeFileSystem files;
   files.add("requirements.txt", "Zope.Interface\nuvicorn\n-c limits.txt\n");
   files.add("limits.txt", "zope_interface==5.0\nflask<4\n");
-  EXPECT_EQ(findings(*read_requirements(files, ".")), Texts{"pin-absent 2"});
+  EXPECT_EQ(findings(*read_pins(files, {".", {}, {}})), Texts{"pin-absent 2"});
 }
 
 TEST(Requirements, CannotRunWhereAFileIsMissing) {
   FakeFileSystem files;
   files.add("requirements.txt", "-r absent.txt\n");
-  EXPECT_EQ(read_requirements(files, ".").error().diagnostic.message,
+  EXPECT_EQ(read_pins(files, {".", {}, {}}).error().diagnostic.message,
             "cannot read `absent.txt`: no such file");
-  EXPECT_FALSE(read_requirements(files, "nowhere").ok());
+  EXPECT_FALSE(read_pins(files, {"nowhere", {}, {}}).ok());
 }
 
 }  // namespace

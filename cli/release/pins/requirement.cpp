@@ -1,4 +1,4 @@
-#include "release/requirement.hpp"
+#include "release/pins/requirement.hpp"
 
 #include <fmt/core.h>
 
@@ -6,7 +6,6 @@
 #include <array>
 
 #include "base/pep440.hpp"
-#include "base/semver.hpp"
 #include "base/strings.hpp"
 
 namespace tizza::release {
@@ -20,37 +19,23 @@ bool is_name_character(char c) {
   return is_alphanumeric(c) || c == '-' || c == '_' || c == '.';
 }
 
-bool is_commit(std::string_view ref) {
-  return (ref.size() == 40 || ref.size() == 64) &&
-         ref.find_first_not_of("0123456789abcdef") == std::string_view::npos;
-}
-
-bool is_version(std::string_view text) {
-  return parse_pep440(text).ok() || parse_semver(text).ok();
-}
-
-/// The place of a piece of the source's own text.
-Span span_in(const Source& source, std::string_view piece) {
-  const auto begin = static_cast<uint32_t>(piece.data() - source.text().data());
-  return {begin, begin + static_cast<uint32_t>(piece.size())};
-}
-
 class RequirementReader {
  public:
   RequirementReader(const SourcePtr& source, Span span)
       : source_(source), text_(trim(source->slice(span))) {}
 
-  Result<Requirement> read() {
+  Result<Pin> read() {
     const auto body = trim(without_marker());
     result_.at = at(body);
     result_.pin_at = {source_, {result_.at.span.end, result_.at.span.end}};
+    result_.lead = "==";
     if (body.find("://") < body.find_first_of(" \t@[<>=!~;")) return read_url(body);
     if (is_path(body)) return read_path(body);
     return read_named(body);
   }
 
  private:
-  Location at(std::string_view piece) const { return {source_, span_in(*source_, piece)}; }
+  Location at(std::string_view piece) const { return place_of(source_, piece); }
 
   /// A marker stands behind `;`; in a URL only behind a blank.
   std::string_view without_marker() const {
@@ -63,14 +48,12 @@ class RequirementReader {
            (body.find('/') != std::string_view::npos && body.find('@') == std::string_view::npos);
   }
 
-  Result<Requirement> read_path(std::string_view body) {
-    result_.kind = PinKind::kLocal;
-    result_.pin = body;
-    result_.pin_at = at(body);
+  Result<Pin> read_path(std::string_view body) {
+    pin(PinKind::kLocal, body);
     return result_;
   }
 
-  Result<Requirement> read_named(std::string_view body) {
+  Result<Pin> read_named(std::string_view body) {
     size_t end = 0;
     while (end < body.size() && is_name_character(body[end])) ++end;
     const auto name = body.substr(0, end);
@@ -89,7 +72,7 @@ class RequirementReader {
     return read_specifiers(rest);
   }
 
-  Result<Requirement> read_specifiers(std::string_view specifiers) {
+  Result<Pin> read_specifiers(std::string_view specifiers) {
     if (specifiers.empty()) return result_;
     result_.pin = specifiers;
     result_.pin_at = at(specifiers);
@@ -110,20 +93,20 @@ class RequirementReader {
       return error(version, fmt::format("`{}` is no version of PEP 440", version));
     }
     if ((*op == "==" && !is_wildcard) || *op == "===") {
-      result_.kind = PinKind::kVersion;
-      result_.pin = version;
-      result_.pin_at = at(version);
+      pin(PinKind::kVersion, version);
     }
     return {};
   }
 
   /// `git+https://host/path.git@REF#egg=NAME`, or the address of an archive.
-  Result<Requirement> read_url(std::string_view url) {
+  Result<Pin> read_url(std::string_view url) {
     const size_t colon = url.find("://");
     if (colon == std::string_view::npos) return error(url, fmt::format("`{}` is no URL", url));
     result_.protocol = to_lower(url.substr(0, colon));
     const size_t hash = url.find('#');
     const auto fragment = hash == std::string_view::npos ? "" : url.substr(hash + 1);
+    result_.address = url.substr(0, hash);
+    result_.lead.clear();
     for (const auto part : split(fragment, '&')) {
       if (part.starts_with("egg=") && result_.name.empty()) {
         const auto egg = part.substr(4);
@@ -140,19 +123,22 @@ class RequirementReader {
   void read_ref(std::string_view address, size_t authority) {
     const size_t sign = address.rfind('@');
     const size_t path = address.find('/', authority);
-    if (sign == std::string_view::npos || path == std::string_view::npos || sign < path) return;
-    const auto ref = address.substr(sign + 1);
-    if (ref.empty()) return;
-    pin(is_commit(ref)    ? PinKind::kCommit
-        : is_version(ref) ? PinKind::kTag
-                          : PinKind::kBranch,
-        ref);
+    const bool has_ref =
+        sign != std::string_view::npos && path != std::string_view::npos && sign > path;
+    if (!has_ref || sign + 1 == address.size()) {
+      result_.pin_at = at(address.substr(address.size()));
+      result_.lead = has_ref ? "" : "@";
+      return;
+    }
+    result_.address = address.substr(0, sign);
+    pin_to_ref(result_, source_, address.substr(sign + 1));
   }
 
   void pin(PinKind kind, std::string_view text) {
     result_.kind = kind;
     result_.pin = text;
     result_.pin_at = at(text);
+    result_.lead.clear();
   }
 
   Error error(std::string_view piece, std::string message) const {
@@ -164,36 +150,12 @@ class RequirementReader {
 
   SourcePtr source_;
   std::string_view text_;
-  Requirement result_;
+  Pin result_;
 };
 
 }  // namespace
 
-std::string_view to_string(PinKind kind) {
-  switch (kind) {
-    case PinKind::kVersion:
-      return "version";
-    case PinKind::kTag:
-      return "tag";
-    case PinKind::kCommit:
-      return "commit";
-    case PinKind::kHash:
-      return "hash";
-    case PinKind::kLocal:
-      return "local";
-    case PinKind::kBranch:
-      return "branch";
-    case PinKind::kUnpinned:
-      break;
-  }
-  return "unpinned";
-}
-
-bool is_pinned(PinKind kind) {
-  return kind != PinKind::kBranch && kind != PinKind::kUnpinned;
-}
-
-Result<Requirement> read_requirement(const SourcePtr& source, Span span) {
+Result<Pin> read_requirement(const SourcePtr& source, Span span) {
   return RequirementReader(source, span).read();
 }
 
