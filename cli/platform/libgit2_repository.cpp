@@ -7,6 +7,7 @@
 
 #include "base/strings.hpp"
 #include "platform/history_marks.hpp"
+#include "platform/packed_tags.hpp"
 #include "platform/shared_library.hpp"
 
 namespace tizza::platform {
@@ -22,6 +23,10 @@ struct GitLibrary : SharedLibrary {
   TIZZA_LIBRARY_FUNCTION(git_repository_free);
   TIZZA_LIBRARY_FUNCTION(git_repository_workdir);
   TIZZA_LIBRARY_FUNCTION(git_repository_path);
+  TIZZA_LIBRARY_FUNCTION(git_repository_commondir);
+  TIZZA_LIBRARY_FUNCTION(git_repository_odb);
+  TIZZA_LIBRARY_FUNCTION(git_odb_free);
+  TIZZA_LIBRARY_FUNCTION(git_odb_read_header);
   TIZZA_LIBRARY_FUNCTION(git_repository_is_shallow);
   TIZZA_LIBRARY_FUNCTION(git_reference_lookup);
   TIZZA_LIBRARY_FUNCTION(git_reference_free);
@@ -76,6 +81,7 @@ struct Free {
   void operator()(git_reference* reference) const {
     GitLibrary::get().git_reference_free(reference);
   }
+  void operator()(git_odb* objects) const { GitLibrary::get().git_odb_free(objects); }
   void operator()(git_revwalk* walk) const { GitLibrary::get().git_revwalk_free(walk); }
   void operator()(git_tree_entry* entry) const { GitLibrary::get().git_tree_entry_free(entry); }
 };
@@ -91,6 +97,7 @@ class Libgit2Repository final : public GitRepository {
  public:
   explicit Libgit2Repository(Owned<git_repository> repository)
       : repository_(std::move(repository)),
+        objects_(objects_of(repository_.get())),
         work_tree_(without_end_slash(library_.git_repository_workdir(repository_.get()))),
         git_directory_(without_end_slash(library_.git_repository_path(repository_.get()))) {}
 
@@ -121,9 +128,28 @@ class Libgit2Repository final : public GitRepository {
     return hexadecimal(*library_.git_object_id(commit.get()));
   }
 
+  /// Thousands of tags are packed into one file that says what each leads to, so that no object has
+  /// to be read for them.
   Result<std::vector<GitTag>> tags() const override {
     Tags all{*this, {}};
-    if (library_.git_tag_foreach(repository_.get(), &Tags::add, &all) != 0) return last_error();
+    const std::string common =
+        without_end_slash(library_.git_repository_commondir(repository_.get()));
+    const auto packed = read_packed_tags(common);
+    if (!packed) {
+      if (library_.git_tag_foreach(repository_.get(), &Tags::add, &all) != 0) return last_error();
+      return std::move(all.found);
+    }
+    const auto loose = loose_tags(common);
+    for (const std::string& name : loose) add_loose(name, all);
+    for (const PackedTag& tag : *packed) {
+      const std::string& target = tag.peeled.empty() ? tag.id : tag.peeled;
+      const bool is_loose = std::binary_search(loose.begin(), loose.end(), tag.name);
+      if (!is_loose && is_commit(target)) {
+        all.found.push_back({tag.name, target, !tag.peeled.empty()});
+      }
+    }
+    std::sort(all.found.begin(), all.found.end(),
+              [](const GitTag& a, const GitTag& b) { return a.name < b.name; });
     return std::move(all.found);
   }
 
@@ -197,6 +223,13 @@ class Libgit2Repository final : public GitRepository {
   }
 
  private:
+  static Owned<git_odb> objects_of(git_repository* repository) {
+    git_odb* objects = nullptr;
+    // Without them every question about an object is answered by a no.
+    if (GitLibrary::get().git_repository_odb(&objects, repository) != 0) return nullptr;
+    return Owned<git_odb>(objects);
+  }
+
   /// The newest commit that all the ends of the paths lead to.
   std::optional<git_oid> common_end(const std::vector<GitPath>& paths) const {
     std::optional<git_oid> end;
@@ -243,15 +276,20 @@ class Libgit2Repository final : public GitRepository {
     if (!object) return objects;
     const git_oid& tree_id =
         *library_.git_commit_tree_id(reinterpret_cast<const git_commit*>(object->get()));
-    const auto tree = look_up(tree_id, GIT_OBJECT_TREE);
-    if (!tree) return objects;
+    std::optional<Result<Owned<git_object>>> tree;  // read where a path below it is asked for
     for (size_t i = 0; i < paths.size(); ++i) {
       if (paths[i].path.empty()) {
         objects[i] = hexadecimal(tree_id);
         continue;
       }
+      if (i > 0 && paths[i].path == paths[i - 1].path) {  // asked with another end
+        objects[i] = objects[i - 1];
+        continue;
+      }
+      if (!tree) tree = look_up(tree_id, GIT_OBJECT_TREE);
+      if (!tree->ok()) return objects;
       git_tree_entry* found = nullptr;
-      const auto* root = reinterpret_cast<const git_tree*>(tree->get());
+      const auto* root = reinterpret_cast<const git_tree*>((*tree)->get());
       if (library_.git_tree_entry_bypath(&found, root, paths[i].path.c_str()) != 0) continue;
       const Owned<git_tree_entry> entry(found);
       objects[i] = hexadecimal(*library_.git_tree_entry_id(entry.get()));
@@ -282,6 +320,23 @@ class Libgit2Repository final : public GitRepository {
       return 0;
     }
   };
+
+  void add_loose(const std::string& name, Tags& all) const {
+    const std::string ref = "refs/tags/" + name;
+    git_oid id;
+    if (library_.git_reference_name_to_id(&id, repository_.get(), ref.c_str()) != 0) return;
+    Tags::add(ref.c_str(), &id, &all);
+  }
+
+  /// Reads the header of the object alone.
+  bool is_commit(const std::string& text) const {
+    git_oid id;
+    size_t size = 0;
+    git_object_t type = GIT_OBJECT_INVALID;
+    return objects_ != nullptr && library_.git_oid_fromstr(&id, text.c_str()) == 0 &&
+           library_.git_odb_read_header(&size, &type, objects_.get(), &id) == 0 &&
+           type == GIT_OBJECT_COMMIT;
+  }
 
   static int add_entry(const char* root, const git_tree_entry* entry, void* user) {
     const auto& library = GitLibrary::get();
@@ -323,6 +378,7 @@ class Libgit2Repository final : public GitRepository {
 
   const GitLibrary& library_ = GitLibrary::get();
   Owned<git_repository> repository_;
+  Owned<git_odb> objects_;
   std::string work_tree_;
   std::string git_directory_;
 };

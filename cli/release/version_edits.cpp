@@ -29,7 +29,7 @@ Status add_locks(const FileReader& files, const Package& package, std::string_vi
     TIZZA_TRY(const SourcePtr text, read_source(files, path));
     TIZZA_TRY(const SourcePtr beside,
               read_source(files, join_path(package.directory, lock.beside)));
-    TIZZA_TRY(auto found, lock.find(text, beside));
+    TIZZA_TRY(auto found, lock.find(text, beside, files));
     for (auto& version : found) places.push_back({std::move(version), VersionScheme::kSemVer});
   }
   return {};

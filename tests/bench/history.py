@@ -1,7 +1,7 @@
 """Makes repositories with a long history: python3 history.py FOLDER [COMMITS TAGS]
 
 FOLDER/one holds one package, FOLDER/many fifty, each a clone of the bare repository beside it. Each
-has 100,000 commits, merges among them, and 5,000 annotated tags; the same bytes every time. What
+has 100,000 commits on main, merges among them, and 5,000 annotated tags; the same bytes every time. What
 came after the last tags asks for a release.
 """
 

@@ -2,9 +2,9 @@
 # Times whole processes, side by side with peers in one run, and prints the tables. No assertion: a
 # busy machine is no bug. Run it on a quiet one.
 #
-# usage: run.sh [PART...]   of: start new small github joined growth; all of them without
+# usage: run.sh [PART...]   of: start new release small github joined growth; all of them without
 set -eu
-parts=${*:-start new small github joined growth}
+parts=${*:-start new release small github joined growth}
 root=$(cd "$(dirname "$0")/../.." && pwd)
 # shellcheck source=../../cli/setup.sh
 . "$root/cli/setup.sh"
@@ -60,6 +60,22 @@ bench_new() {
   python3 "$root/tests/bench/table.py" 'new, 40 files (cookiecutter 2.7.1)'="$bench/new.json"
 }
 
+# A history of 100,000 commits is made once: some minutes.
+bench_release() {
+  history=$bench/history venv=$bench/venv-release cliff=$bench/cliff
+  [ -d "$history/many/.git" ] || { rm -rf "$history"; python3 "$root/tests/bench/history.py" "$history"; }
+  if [ ! -x "$venv/bin/semantic-release" ]; then
+    python3 -m venv "$venv"
+    "$venv/bin/pip" install --quiet bump-my-version==1.8.1 python-semantic-release==10.7.0
+  fi
+  if command -v npm >/dev/null && [ ! -d "$cliff/node_modules" ]; then
+    mkdir -p "$cliff"
+    echo '{"private": true}' >"$cliff/package.json"
+    npm install --prefix "$cliff" --silent --no-audit --no-fund git-cliff@2.14.2
+  fi
+  python3 "$root/tests/bench/release.py" "$tizza" "$cliff" "$venv" "$history"
+}
+
 # The peers of `validate`, and the description of GitHub.
 install_peers() {
   pins='@redocly/cli@2.77.0 @stoplight/spectral-cli@6.16.3 @octokit/openapi@23.0.2 yaml@2.8.1'
@@ -91,6 +107,7 @@ for part in $parts; do
   case $part in
   start) bench_start ;;
   new) bench_new ;;
+  release) bench_release ;;
   *) of_validate="$of_validate $part" ;;
   esac
 done

@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "release/formats/cargo_workspace.hpp"
 #include "release/formats/document_scalar.hpp"
 #include "text/reader.hpp"
 
@@ -9,7 +10,8 @@ namespace tizza::release {
 namespace {
 
 /// package-lock.json: at its top and, from npm 7 on, in the entry of the package itself.
-Result<std::vector<FoundVersion>> find_in_npm_lock(const SourcePtr& lock, const SourcePtr&) {
+Result<std::vector<FoundVersion>> find_in_npm_lock(const SourcePtr& lock, const SourcePtr&,
+                                                   const FileReader&) {
   TIZZA_TRY(const DocumentPtr document, read_json(lock));
   std::vector<FoundVersion> found;
   const Node root = document->root();
@@ -21,16 +23,16 @@ Result<std::vector<FoundVersion>> find_in_npm_lock(const SourcePtr& lock, const 
   return found;
 }
 
-/// Cargo.lock: the entry with the package's name that comes from no registry. The members of a
-/// workspace share a file that cargo keeps itself.
-Result<std::vector<FoundVersion>> find_in_cargo_lock(const SourcePtr& lock,
-                                                     const SourcePtr& beside) {
+/// Cargo.lock: the entries of the package, or of the members that inherit the workspace's version.
+/// What comes from a registry has a `source`.
+Result<std::vector<FoundVersion>> find_in_cargo_lock(const SourcePtr& lock, const SourcePtr& beside,
+                                                     const FileReader& files) {
   TIZZA_TRY(const DocumentPtr manifest, read_toml(beside));
   TIZZA_TRY(const DocumentPtr document, read_toml(lock));
-  const auto name = manifest->root()["package"]["name"].text();
+  TIZZA_TRY(const auto names, cargo_packages_of(manifest->root(), files));
   std::vector<FoundVersion> found;
   for (const Node package : document->root()["package"].items()) {
-    if (name.empty() || package["name"].text() != name || package["source"]) continue;
+    if (package["source"] || !names.contains(std::string(package["name"].text()))) continue;
     TIZZA_TRY(auto read, version_of_scalar(package["version"]));
     found.push_back(std::move(read));
   }
