@@ -12,7 +12,7 @@ _tizza_members() {
     "spec") echo 'rules bundle stats search' ;;
     "release") echo 'plan next run status resume abort tag pins' ;;
     "release pins") echo set ;;
-    "playbook") echo 'list show lint export new run practice resume abort undo status report' ;;
+    "playbook") echo 'list show lint export new run practice resume abort undo readiness watch status report' ;;
     "config") echo 'list get set' ;;
   esac
 }
@@ -61,6 +61,8 @@ _tizza_flags() {
     "playbook resume") echo '--answer --yes-to --format --dry-run --registry --color --no-input --no-progress --verbose --help --version' ;;
     "playbook abort") echo '--reason --dry-run --registry --color --no-input --no-progress --verbose --help --version' ;;
     "playbook undo") echo '--answer --yes-to --format --dry-run --registry --color --no-input --no-progress --verbose --help --version' ;;
+    "playbook readiness") echo '--all --format --json --registry --color --no-input --no-progress --verbose --help --version' ;;
+    "playbook watch") echo '--format --registry --color --no-input --no-progress --verbose --help --version' ;;
     "playbook status") echo '--format --json --registry --color --no-input --no-progress --verbose --help --version' ;;
     "playbook report") echo '--format --json --registry --color --no-input --no-progress --verbose --help --version' ;;
     "trust") echo '--dry-run --registry --color --no-input --no-progress --verbose --help --version' ;;
@@ -129,6 +131,8 @@ _tizza_value() {
     "playbook resume --format") echo 'words pretty jsonl' ;;
     "playbook undo --yes-to") echo 'words safe all' ;;
     "playbook undo --format") echo 'words pretty jsonl' ;;
+    "playbook readiness --format") echo 'words table json' ;;
+    "playbook watch --format") echo 'words pretty jsonl' ;;
     "playbook status --format") echo 'words table json' ;;
     "playbook report --format") echo 'words markdown html json' ;;
     "config list --format") echo 'words table json' ;;
@@ -176,6 +180,8 @@ _tizza_argument() {
     "playbook resume "0) echo 'live runs' ;;
     "playbook abort "0) echo 'live runs' ;;
     "playbook undo "0) echo 'live runs' ;;
+    "playbook readiness "*) echo 'live playbooks' ;;
+    "playbook watch "0) echo 'live runs' ;;
     "playbook status "0) echo 'live runs' ;;
     "playbook report "0) echo 'live runs' ;;
     "trust "*) echo files ;;

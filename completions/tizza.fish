@@ -1,7 +1,7 @@
 # fish completion for tizza, as `tizza completion fish` prints it.
 
 set -g __tizza_value_flags --format --where --file --kind -d --data --answers --branch --to --fail-on --ruleset --stdin-filepath --max-problems --remote-host -o --output --baseline --reason --owner --expires --changed-since --remote --version-file --bump --pre --mode --in --hash --env --from --answer --yes-to --registry --color
-set -g __tizza_paths 'registry' 'new' 'add' 'update' 'template' 'validate' 'spec' 'release' 'playbook' 'trust' 'config' 'completion' 'help' 'registry init' 'registry check' 'registry list' 'registry show' 'registry add' 'registry set' 'registry add service' 'registry add team' 'registry add person' 'update resume' 'update abort' 'template list' 'template show' 'template test' 'template init' 'template lint' 'spec rules' 'spec bundle' 'spec stats' 'spec search' 'release plan' 'release next' 'release run' 'release status' 'release resume' 'release abort' 'release tag' 'release pins' 'release pins set' 'playbook list' 'playbook show' 'playbook lint' 'playbook export' 'playbook new' 'playbook run' 'playbook practice' 'playbook resume' 'playbook abort' 'playbook undo' 'playbook status' 'playbook report' 'config list' 'config get' 'config set'
+set -g __tizza_paths 'registry' 'new' 'add' 'update' 'template' 'validate' 'spec' 'release' 'playbook' 'trust' 'config' 'completion' 'help' 'registry init' 'registry check' 'registry list' 'registry show' 'registry add' 'registry set' 'registry add service' 'registry add team' 'registry add person' 'update resume' 'update abort' 'template list' 'template show' 'template test' 'template init' 'template lint' 'spec rules' 'spec bundle' 'spec stats' 'spec search' 'release plan' 'release next' 'release run' 'release status' 'release resume' 'release abort' 'release tag' 'release pins' 'release pins set' 'playbook list' 'playbook show' 'playbook lint' 'playbook export' 'playbook new' 'playbook run' 'playbook practice' 'playbook resume' 'playbook abort' 'playbook undo' 'playbook readiness' 'playbook watch' 'playbook status' 'playbook report' 'config list' 'config get' 'config set'
 
 function __tizza_at
     set -l path
@@ -88,6 +88,8 @@ complete -c tizza -n '__tizza_at "playbook" 0' -a practice -d 'rehearse a playbo
 complete -c tizza -n '__tizza_at "playbook" 0' -a resume -d 'go on with a run that stopped'
 complete -c tizza -n '__tizza_at "playbook" 0' -a abort -d 'end a run that nobody will go on with'
 complete -c tizza -n '__tizza_at "playbook" 0' -a undo -d 'take back what a run did, the last step first'
+complete -c tizza -n '__tizza_at "playbook" 0' -a readiness -d 'what is missing before the bad night'
+complete -c tizza -n '__tizza_at "playbook" 0' -a watch -d 'look on while a run goes on elsewhere'
 complete -c tizza -n '__tizza_at "playbook" 0' -a status -d 'list the runs, or the course of one'
 complete -c tizza -n '__tizza_at "playbook" 0' -a report -d 'print the timeline of a run, for the post-mortem'
 complete -c tizza -n '__tizza_at "config" 0' -a list -d 'show every key and the value that holds'
@@ -303,6 +305,12 @@ complete -c tizza -n '__tizza_at "playbook undo"' -l yes-to -x -a 'safe all' -d 
 complete -c tizza -n '__tizza_at "playbook undo"' -l format -x -a 'pretty jsonl' -d 'jsonl prints each record of the journal as it is written'
 complete -c tizza -n '__tizza_at "playbook undo"' -l dry-run -d 'print what would be done, do nothing'
 complete -c tizza -n '__tizza_at "playbook undo" 0' -a '(tizza __complete runs (commandline -ct | string collect --allow-empty) -- (commandline -opc)[2..-1] 2>/dev/null)' -d 'the run\'s id, or how it begins'
+complete -c tizza -n '__tizza_at "playbook readiness"' -l all -d 'every playbook that `playbook list` lists'
+complete -c tizza -n '__tizza_at "playbook readiness"' -l format -x -a 'table json' -d 'how the list is printed'
+complete -c tizza -n '__tizza_at "playbook readiness"' -l json -d 'short for `--format json`'
+complete -c tizza -n '__tizza_at "playbook readiness" any' -a '(tizza __complete playbooks (commandline -ct | string collect --allow-empty) -- (commandline -opc)[2..-1] 2>/dev/null)' -d 'a playbook\'s name or file'
+complete -c tizza -n '__tizza_at "playbook watch"' -l format -x -a 'pretty jsonl' -d 'jsonl prints each record as it stands in the journal'
+complete -c tizza -n '__tizza_at "playbook watch" 0' -a '(tizza __complete runs (commandline -ct | string collect --allow-empty) -- (commandline -opc)[2..-1] 2>/dev/null)' -d 'the run\'s id, or how it begins'
 complete -c tizza -n '__tizza_at "playbook status"' -l format -x -a 'table json' -d 'how the list is printed'
 complete -c tizza -n '__tizza_at "playbook status"' -l json -d 'short for `--format json`'
 complete -c tizza -n '__tizza_at "playbook status" 0' -a '(tizza __complete runs (commandline -ct | string collect --allow-empty) -- (commandline -opc)[2..-1] 2>/dev/null)' -d 'the run\'s id, or how it begins'

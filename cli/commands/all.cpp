@@ -48,6 +48,8 @@ const std::vector<const CommandSpec*>& all_commands() {
       &playbook_resume_command(),
       &playbook_abort_command(),
       &playbook_undo_command(),
+      &playbook_readiness_command(),
+      &playbook_watch_command(),
       &playbook_status_command(),
       &playbook_report_command(),
       &trust_command(),

@@ -42,6 +42,8 @@ const CommandSpec& playbook_practice_command();
 const CommandSpec& playbook_resume_command();
 const CommandSpec& playbook_abort_command();
 const CommandSpec& playbook_undo_command();
+const CommandSpec& playbook_readiness_command();
+const CommandSpec& playbook_watch_command();
 const CommandSpec& playbook_status_command();
 const CommandSpec& playbook_report_command();
 const CommandSpec& trust_command();

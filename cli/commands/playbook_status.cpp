@@ -6,6 +6,7 @@
 #include "commands/context.hpp"
 #include "commands/output.hpp"
 #include "commands/playbook_options.hpp"
+#include "commands/playbook_texts.hpp"
 #include "playbook/run_store.hpp"
 #include "playbook/scope.hpp"
 #include "text/writer.hpp"
@@ -83,21 +84,6 @@ Result<Verdict> list_runs(const RunStore& store, const Arguments& arguments, Con
   return Verdict::kDone;
 }
 
-/// What a record says to people, behind its time and its step.
-std::string words_of(const Record& record) {
-  const auto text = [&](std::string_view key) { return playbook::plain_text(record.data[key]); };
-  std::string words(to_string(record.event));
-  if (record.event == Event::kResult || record.event == Event::kEnd) words = text("outcome");
-  if (record.event == Event::kProgress) words = text("text") + " " + text("state");
-  if (record.event == Event::kNote) words += ": " + text("text");
-  if (record.event == Event::kMove) words = "goes to " + text("next");
-  if (!text("reason").empty()) words += ": " + text("reason");
-  if (!text("because").empty()) words += ", " + text("because");
-  if (!text("approved_by").empty()) words += ", approved by " + text("approved_by");
-  if (!text("by").empty()) words += " (" + text("by") + ")";
-  return words;
-}
-
 Result<Verdict> show_run(const RunStore& store, const RunSummary& run, const Arguments& arguments,
                          Context& context) {
   const LiveRun live(store, run);
@@ -116,8 +102,7 @@ Result<Verdict> show_run(const RunStore& store, const RunSummary& run, const Arg
                                    run.state.text("playbook"), run.state.text("service"),
                                    run.state.text("environment")));
   for (const Record& record : contents.records) {
-    context.terminal.out(
-        fmt::format("{}  {:<16} {}\n", record.time, record.step, words_of(record)));
+    context.terminal.out(record_line(record));
   }
   if (live.is_unknown()) {
     context.terminal.err(fmt::format("nobody knows how step `{}` ended\n", run.state.position));

@@ -133,7 +133,7 @@ Result<Engine::Flow> Engine::pass_gate(const Step& step, const StepView& view) {
     if (!question.options.empty()) {
       TIZZA_TRY(const auto common, take_common_option(step, decision));
       if (common) return *common;
-      if (decision.option == "note" || decision.option == "jump") continue;
+      if (asks_again(decision)) continue;
     }
     if (lacks_second_person(step, decision)) continue;
     return finish_gate(step, view, decision);

@@ -90,6 +90,8 @@ class Engine {
   /// The options that stand behind those of the question itself.
   static void add_common_options(std::vector<Option>& options);
   Result<Decision> decide(const StepView& view, const Question& question);
+  /// Whether the question stands as before behind take_common_option().
+  static bool asks_again(const Decision& decision);
   /// Does what the options mean that every question has; none where the decision is another one.
   Result<std::optional<Flow>> take_common_option(const Step& step, const Decision& decision);
 

@@ -91,7 +91,7 @@ Result<Engine::Flow> Engine::act_if_agreed(const Step& step, const StepView& vie
     TIZZA_TRY(const Decision decision, decide(view, question));
     TIZZA_TRY(const auto common, take_common_option(step, decision));
     if (common) return *common;
-    if (decision.option == "note" || decision.option == "jump") continue;
+    if (asks_again(decision)) continue;
     effects_.choose(decision.option != "fails");
     return act(step, view, decided_by_);
   }
@@ -203,7 +203,7 @@ Result<Engine::Flow> Engine::settle(const Step& step, const StepView& view) {
     TIZZA_TRY(const Decision decision, decide(view, question));
     TIZZA_TRY(const auto common, take_common_option(step, decision));
     if (common) return *common;
-    if (decision.option == "note" || decision.option == "jump") continue;
+    if (asks_again(decision)) continue;
     if (decision.option == "again") return act(step, view, decided_by_);
     if (open != parts.end()) {  // the others are still to come
       TIZZA_CHECK(JournalParts(journal_, step).finish(open->number, open->what, ""));

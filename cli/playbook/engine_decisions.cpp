@@ -27,6 +27,7 @@ std::optional<Decision> read_given(const Question& question, const std::string& 
 void Engine::add_common_options(std::vector<Option>& options) {
   options.push_back({"pause", "stop here; `resume` goes on"});
   options.push_back({"escalate", "stop and call for help"});
+  options.push_back({"back", "go to the step before"});
   options.push_back({"jump", "go to another step", "step"});
   options.push_back({"note", "write something down", "text"});
   options.push_back({"abort", "end the run"});
@@ -52,7 +53,7 @@ Result<Engine::Flow> Engine::on_failure(const Step& step, const StepView& view,
     TIZZA_TRY(const Decision decision, decide(view, question));
     TIZZA_TRY(const auto common, take_common_option(step, decision));
     if (common) return *common;
-    if (decision.option == "note" || decision.option == "jump") continue;
+    if (asks_again(decision)) continue;
     if (decision.option == "retry") return Flow();  // the position still is this step
     if (decision.option == "continue") return move_to(step, next_after(step, ""), decision.text);
     return move_to(step, step.failure_target, "on_failure");
@@ -92,7 +93,7 @@ Result<Engine::Flow> Engine::reach_escalation(const Step& step, const StepView& 
     TIZZA_TRY(const Decision decision, decide(view, question));
     TIZZA_TRY(const auto common, take_common_option(step, decision));
     if (common) return *common;
-    if (decision.option == "note" || decision.option == "jump") continue;
+    if (asks_again(decision)) continue;
     return move_to(step, next_after(step, ""), decision.text);
   }
 }
@@ -118,6 +119,10 @@ Result<Decision> Engine::decide(const StepView& view, const Question& question) 
   return decision;
 }
 
+bool Engine::asks_again(const Decision& decision) {
+  return decision.option == "note" || decision.option == "jump" || decision.option == "back";
+}
+
 Result<std::optional<Engine::Flow>> Engine::take_common_option(const Step& step,
                                                                const Decision& decision) {
   const auto done = [](Result<Flow> flow) -> Result<std::optional<Flow>> {
@@ -137,6 +142,11 @@ Result<std::optional<Engine::Flow>> Engine::take_common_option(const Step& step,
     Value data;
     data.set("text", decision.text);
     TIZZA_CHECK(record(Event::kNote, step, std::move(data)));
+  }
+  if (decision.option == "back") {
+    const size_t index = playbook_.find(step.id).value_or(0);
+    if (index > 0) return done(move_to(step, playbook_.steps[index - 1].id, "operator"));
+    person_.tell("this is the first step");
   }
   if (decision.option == "jump") {
     if (playbook_.find(decision.text)) return done(move_to(step, decision.text, "operator"));

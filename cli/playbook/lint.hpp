@@ -1,5 +1,7 @@
 #pragma once
+#include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/diagnostic.hpp"
 #include "playbook/model.hpp"
@@ -17,6 +19,19 @@ void check_quoting(const Playbook& playbook, Sink& sink);
 
 /// Whether its texts can be filled in only for the entries of a registry.
 bool needs_registry(const Playbook& playbook);
+
+/// What cannot be filled in for one service and environment; both are empty where the playbook is
+/// about none.
+struct TargetFindings {
+  std::string service;
+  std::string environment;
+  std::vector<Diagnostic> findings;
+};
+
+/// The texts filled in for every service and environment that the playbook is for. `registry` may
+/// be null where it needs none.
+std::vector<TargetFindings> check_targets(const Playbook& playbook,
+                                          const registry::Registry* registry);
 
 /// Errors (`unresolved`) for every service and environment of the registry for which a text cannot
 /// be filled in; findings that several share are reported once, with their number. `registry` may

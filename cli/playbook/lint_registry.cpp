@@ -14,12 +14,6 @@ namespace {
 
 using registry::Kind;
 
-/// A finding, and for whom it holds.
-struct Shared {
-  Diagnostic finding;
-  std::vector<std::string> targets;
-};
-
 /// Keys whose value is an expression as a whole.
 bool is_expression(std::string_view key) {
   return key == "when" || key == "where";
@@ -34,30 +28,21 @@ void check_syntax(Node node, Sink& sink, std::string_view key = {}) {
   if (!names.ok()) sink.report(names.error().diagnostic);
 }
 
-class RegistryLinter {
+class TargetChecker {
  public:
-  RegistryLinter(const Playbook& playbook, const registry::Registry* registry)
+  TargetChecker(const Playbook& playbook, const registry::Registry* registry)
       : playbook_(playbook), registry_(registry) {
     check_quoting(playbook, unquotable_);
   }
 
-  void run(Sink& sink) {
+  std::vector<TargetFindings> run() {
     const Input* service = input_from("services");
     if (service == nullptr) {
-      try_with({}, "");
+      try_with({}, {});
     } else {
       for (const registry::Item& item : registry_->items(Kind::kService)) try_service(item);
     }
-    for (Shared& shared : findings_) {
-      shared.finding.rule = "unresolved";
-      if (!shared.targets.front().empty()) {
-        shared.finding.message += fmt::format(" for {}", shared.targets.front());
-      }
-      if (shared.targets.size() > 1) {
-        shared.finding.message += fmt::format(" and {} more", shared.targets.size() - 1);
-      }
-      sink.report(std::move(shared.finding));
-    }
+    return std::move(targets_);
   }
 
  private:
@@ -72,16 +57,16 @@ class RegistryLinter {
     if (item.text("lifecycle") == "retired") return;
     std::map<std::string, std::string> given = {{input_from("services")->name, item.name()}};
     const Input* environment = input_from("service.environments");
-    if (environment == nullptr) return try_with(given, item.name());
+    if (environment == nullptr) return try_with(given, {item.name(), "", {}});
     // A service that runs nowhere is none that this playbook is for.
     for (const auto& [name, fields] : item.value["environments"].entries()) {
       given[environment->name] = name.text();
-      try_with(given, fmt::format("{} in {}", item.name(), name.text()));
+      try_with(given, {item.name(), std::string(name.text()), {}});
     }
   }
 
   /// Fills in all texts with stand-ins for what an operator would say.
-  void try_with(const std::map<std::string, std::string>& given, const std::string& target) {
+  void try_with(const std::map<std::string, std::string>& given, TargetFindings target) {
     const AskForInput stand_in =
         [](const InputQuestion& question) -> Result<std::optional<std::string>> {
       if (!question.choices.empty()) return std::optional(question.choices.front());
@@ -93,7 +78,10 @@ class RegistryLinter {
     if (!scope.ok()) return;  // the playbook is not for this one (`where`)
     Findings found;
     check_texts(playbook_, *scope, found);
-    for (const Diagnostic& finding : found.list()) add(finding, target);
+    for (Diagnostic& finding : found.take()) {
+      if (!is_unquotable(finding)) target.findings.push_back(std::move(finding));
+    }
+    targets_.push_back(std::move(target));
   }
 
   static Value base_names() {
@@ -108,30 +96,46 @@ class RegistryLinter {
     return names;
   }
 
-  void add(const Diagnostic& finding, const std::string& target) {
-    for (const Diagnostic& said : unquotable_.list()) {  // by lint_playbook()
-      if (said.at.span.begin <= finding.at.span.begin && finding.at.span.end <= said.at.span.end) {
-        return;
-      }
-    }
-    for (Shared& shared : findings_) {
-      if (shared.finding.at.span == finding.at.span && shared.finding.message == finding.message) {
-        shared.targets.push_back(target);
-        return;
-      }
-    }
-    findings_.push_back({finding, {target}});
-    std::string& help = findings_.back().finding.help;
-    if (help.empty() && !target.empty()) {
-      help = "give it in the registry, or say what holds without it: `| default(…)` or `when`";
-    }
+  /// Whether lint_playbook() says it already.
+  bool is_unquotable(const Diagnostic& finding) const {
+    const auto& said = unquotable_.list();
+    return std::any_of(said.begin(), said.end(), [&](const Diagnostic& other) {
+      return other.at.span.begin <= finding.at.span.begin &&
+             finding.at.span.end <= other.at.span.end;
+    });
   }
 
   const Playbook& playbook_;
   const registry::Registry* registry_;
   Findings unquotable_;
-  std::vector<Shared> findings_;
+  std::vector<TargetFindings> targets_;
 };
+
+/// `oven`, `oven in production`; empty where the playbook is about no service.
+std::string name_of(const TargetFindings& target) {
+  return target.environment.empty() ? target.service : target.service + " in " + target.environment;
+}
+
+/// A finding, and for whom it holds.
+struct Shared {
+  Diagnostic finding;
+  std::string first;
+  size_t count = 1;
+};
+
+void add(const Diagnostic& finding, const std::string& target, std::vector<Shared>& all) {
+  for (Shared& shared : all) {
+    if (shared.finding.at.span == finding.at.span && shared.finding.message == finding.message) {
+      ++shared.count;
+      return;
+    }
+  }
+  all.push_back({finding, target});
+  std::string& help = all.back().finding.help;
+  if (help.empty() && !target.empty()) {
+    help = "give it in the registry, or say what holds without it: `| default(…)` or `when`";
+  }
+}
 
 }  // namespace
 
@@ -141,8 +145,22 @@ bool needs_registry(const Playbook& playbook) {
   });
 }
 
+std::vector<TargetFindings> check_targets(const Playbook& playbook,
+                                          const registry::Registry* registry) {
+  return TargetChecker(playbook, registry).run();
+}
+
 void lint_texts(const Playbook& playbook, const registry::Registry* registry, Sink& sink) {
-  RegistryLinter(playbook, registry).run(sink);
+  std::vector<Shared> all;
+  for (const TargetFindings& target : check_targets(playbook, registry)) {
+    for (const Diagnostic& finding : target.findings) add(finding, name_of(target), all);
+  }
+  for (Shared& shared : all) {
+    shared.finding.rule = "unresolved";
+    if (!shared.first.empty()) shared.finding.message += " for " + shared.first;
+    if (shared.count > 1) shared.finding.message += fmt::format(" and {} more", shared.count - 1);
+    sink.report(std::move(shared.finding));
+  }
 }
 
 void lint_syntax(const Playbook& playbook, Sink& sink) {
