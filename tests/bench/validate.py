@@ -7,6 +7,7 @@ import json
 import os
 import pathlib
 import shutil
+import subprocess
 import sys
 
 from descriptions import COUNTS, SIZES
@@ -31,7 +32,9 @@ def commands(tizza, peers, path):
     }
     vacuum = shutil.which("vacuum")
     if vacuum:
-        by_name["vacuum"] = [vacuum, "lint", "--hard-mode", "--silent", path]
+        version = subprocess.run([vacuum, "version"], capture_output=True, text=True, check=True)
+        name = f"vacuum {version.stdout.strip()}"
+        by_name[name] = [vacuum, "lint", "--hard-mode", "--silent", "--timeout", "600", path]
     return by_name
 
 
