@@ -2,10 +2,10 @@
 
 #include <fmt/core.h>
 
-#include <array>
 #include <optional>
 #include <utility>
 
+#include "base/unicode_categories.hpp"
 #include "base/utf8.hpp"
 
 namespace tizza {
@@ -18,60 +18,6 @@ constexpr std::string_view kNonSpaces =
     R"(\x{202A}-\x{202E}\x{2030}-\x{205E}\x{2060}-\x{2FFF}\x{3001}-\x{FEFE}\x{FF00}-\x{10FFFF})";
 constexpr std::string_view kAny = R"([\x{0}-\x{10FFFF}])";
 constexpr std::string_view kAnyButLineEnd = R"([^\n\r\x{2028}\x{2029}])";
-
-/// Long names of the general categories (Unicode's PropertyValueAliases), which PCRE2 lacks.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 41> kCategories = {{
-    {"Cased_Letter", "L&"},
-    {"Close_Punctuation", "Pe"},
-    {"Connector_Punctuation", "Pc"},
-    {"Control", "Cc"},
-    {"cntrl", "Cc"},
-    {"Currency_Symbol", "Sc"},
-    {"Dash_Punctuation", "Pd"},
-    {"Decimal_Number", "Nd"},
-    {"digit", "Nd"},
-    {"Enclosing_Mark", "Me"},
-    {"Final_Punctuation", "Pf"},
-    {"Format", "Cf"},
-    {"Initial_Punctuation", "Pi"},
-    {"LC", "L&"},
-    {"Letter", "L"},
-    {"Letter_Number", "Nl"},
-    {"Line_Separator", "Zl"},
-    {"Lowercase_Letter", "Ll"},
-    {"Mark", "M"},
-    {"Combining_Mark", "M"},
-    {"Math_Symbol", "Sm"},
-    {"Modifier_Letter", "Lm"},
-    {"Modifier_Symbol", "Sk"},
-    {"Nonspacing_Mark", "Mn"},
-    {"Number", "N"},
-    {"Open_Punctuation", "Ps"},
-    {"Other", "C"},
-    {"Other_Letter", "Lo"},
-    {"Other_Number", "No"},
-    {"Other_Punctuation", "Po"},
-    {"Other_Symbol", "So"},
-    {"Paragraph_Separator", "Zp"},
-    {"Private_Use", "Co"},
-    {"Punctuation", "P"},
-    {"punct", "P"},
-    {"Separator", "Z"},
-    {"Space_Separator", "Zs"},
-    {"Spacing_Mark", "Mc"},
-    {"Surrogate", "Cs"},
-    {"Symbol", "S"},
-    {"Titlecase_Letter", "Lt"},
-}};
-
-std::string_view short_category(std::string_view name) {
-  if (name == "Unassigned") return "Cn";
-  if (name == "Uppercase_Letter") return "Lu";
-  for (const auto& [full, brief] : kCategories) {
-    if (full == name) return brief;
-  }
-  return name;
-}
 
 bool is_alphanumeric(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
@@ -357,12 +303,12 @@ class Translator {
     position_ = end + 1;
     const size_t equals = name.find('=');
     if (equals == std::string_view::npos) {
-      return Atom{{}, fmt::format("\\{}{{{}}}", kind, short_category(name))};
+      return Atom{{}, fmt::format("\\{}{{{}}}", kind, short_category_name(name))};
     }
     const std::string_view key = name.substr(0, equals);
     name = name.substr(equals + 1);
     if (key == "General_Category" || key == "gc") {
-      return Atom{{}, fmt::format("\\{}{{{}}}", kind, short_category(name))};
+      return Atom{{}, fmt::format("\\{}{{{}}}", kind, short_category_name(name))};
     }
     if (key == "Script" || key == "sc") return Atom{{}, fmt::format("\\{}{{sc:{}}}", kind, name)};
     if (key == "Script_Extensions" || key == "scx") {
