@@ -6,6 +6,7 @@
 
 #include "text/readable_text.hpp"
 #include "text/reader.hpp"
+#include "text/yaml_brackets.hpp"
 #include "text/yaml_empty_blocks.hpp"
 #include "text/yaml_places.hpp"
 #include "text/yaml_tree.hpp"
@@ -233,6 +234,7 @@ fy_diag_cfg quiet_diagnostics() {
 struct Attempt {
   Result<DocumentPtr> document;
   bool has_swallowed_lines = false;  ///< An empty block took more than its own.
+  bool is_too_deep = false;
 };
 
 /// Parses `text`: that of the source, but for line ends and the headers of empty blocks.
@@ -255,7 +257,9 @@ Attempt parse(const SourcePtr& source, std::string_view text, yaml::EmptyBlocks&
   while (fy_event* event = fy_parser_parse(parser.get())) {
     Status taken = taker.take(*event);
     fy_parser_event_free(parser.get(), event);
-    if (!taken.ok()) return {std::move(taken).error(), tree.has_swallowed_lines()};
+    if (!taken.ok()) {
+      return {std::move(taken).error(), tree.has_swallowed_lines(), tree.is_too_deep()};
+    }
   }
   if (fy_parser_get_stream_error(parser.get())) {
     return {parser_error(source, diagnostics.get(), tree)};
@@ -278,8 +282,20 @@ std::string with_line_feeds(std::string_view text) {
   return changed;
 }
 
+/// libfyaml takes a heap of opening brackets in, at 340 bytes each, before it gives the first of
+/// them away. So where many are open, if only in strings, the text up to there is tried first.
+Status check_depth(const SourcePtr& source, std::string_view text, const ReadOptions& options) {
+  for (const size_t end : yaml::bracket_heaps(text, 4 * options.max_depth)) {
+    yaml::EmptyBlocks none;
+    Attempt start = parse(source, text.substr(0, end), none, options);
+    if (start.is_too_deep) return std::move(start.document).error();
+  }
+  return {};
+}
+
 Result<DocumentPtr> read_lines(const SourcePtr& source, std::string_view text,
                                const ReadOptions& options) {
+  TIZZA_CHECK(check_depth(source, text, options));
   yaml::EmptyBlocks none;
   Attempt plain = parse(source, text, none, options);
   if (!plain.has_swallowed_lines) return std::move(plain.document);

@@ -92,6 +92,7 @@ Error Tree::complex_key(Span span) const {
 Status Tree::open(const Properties& properties, Span opening, NodeKind kind) {
   if (expects_key()) return complex_key(opening);
   if (frames_.size() >= options_.max_depth) {
+    is_too_deep_ = true;
     return syntax_error(source_, opening,
                         fmt::format("nested more than {} levels deep", options_.max_depth));
   }

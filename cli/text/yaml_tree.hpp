@@ -54,6 +54,8 @@ class Tree {
   bool in_flow() const { return !frames_.empty() && frames_.back().in_flow; }
   /// Whether it was refused for a block scalar that holds lines of what follows (EmptyBlocks).
   bool has_swallowed_lines() const { return has_swallowed_lines_; }
+  /// Whether it was refused for its depth.
+  bool is_too_deep() const { return is_too_deep_; }
 
  private:
   /// A collection whose end has not come yet.
@@ -98,6 +100,7 @@ class Tree {
   uint32_t last_end_ = 0;  // behind the last token that was seen
   bool has_document_ = false;
   bool has_swallowed_lines_ = false;
+  bool is_too_deep_ = false;
 };
 
 }  // namespace tizza::yaml

@@ -188,6 +188,10 @@ TEST(YamlReader, AliasBombsRunIntoTheBudget) {
 
 TEST(YamlReader, DepthHasALimit) {
   EXPECT_EQ(read_error(std::string(100'000, '[')).message, "nested more than 1000 levels deep");
+  // Brackets in strings nest nothing.
+  const std::string text =
+      "a: \"" + std::string(100'000, '[') + "\"\nb: |\n  " + std::string(100'000, '{') + "\n";
+  EXPECT_EQ(read(text)->root()["a"].text().size(), 100'000u);
   const auto at_limit = read(std::string(1000, '[') + std::string(1000, ']'));
   EXPECT_EQ(at_limit->node_count(), 1000u);
   ReadOptions options;
