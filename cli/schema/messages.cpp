@@ -31,12 +31,16 @@ std::string expected_types(TypeSet types, Format format) {
   return alternatives(phrases);
 }
 
-std::string shown(std::string_view text) {
+std::string shortened(std::string_view text) {
   const size_t cut = utf8::byte_of_code_point(text, kShownCodePoints);
   std::string line(text.substr(0, cut));
   std::replace(line.begin(), line.end(), '\n', ' ');
   std::replace(line.begin(), line.end(), '\r', ' ');
-  return fmt::format("`{}{}`", line, cut < text.size() ? "…" : "");
+  return cut < text.size() ? line + "…" : line;
+}
+
+std::string shown(std::string_view text) {
+  return "`" + shortened(text) + "`";
 }
 
 std::string shown(Node value) {

@@ -33,6 +33,9 @@ std::string found(Node instance);
 /// The subject of a sentence: the key in backticks, `item 2 of `owners``, or `the document`.
 std::string label(Node instance);
 
+/// The text on one line, cut where it is long.
+std::string shortened(std::string_view text);
+
 /// A value in backticks, shortened, on one line.
 std::string shown(Node value);
 std::string shown(std::string_view text);

@@ -26,7 +26,7 @@ class NumberBound final : public Keyword {
     if (!run.reports()) return false;
     return run.fail("out-of-range", instance, schema::place(instance),
                     fmt::format("{} must be {} {}, not {}", label(instance), phrase(bound_),
-                                value_.text(), shown(instance)));
+                                shortened(value_.text()), shown(instance)));
   }
 
  private:
