@@ -12,15 +12,15 @@ std::string render_concise(const Report& report, const RenderOptions& options) {
   for (const Diagnostic& finding : report.findings) {
     if (finding.at) {
       const Position begin = places.find(*finding.at.source, finding.at.span.begin);
-      out += printable(finding.at.source->path()) + ":" + std::to_string(begin.line) + ":" +
+      out += printable_line(finding.at.source->path()) + ":" + std::to_string(begin.line) + ":" +
              std::to_string(begin.column) + ": ";
     } else if (!finding.path.empty()) {
-      out += printable(finding.path) + ": ";
+      out += printable_line(finding.path) + ": ";
     }
     std::string title(to_string(finding.severity));
     if (!finding.rule.empty()) title += "[" + printable(finding.rule) + "]";
     out += styled(title + ":", style_of(finding.severity), options.colour) + ' ';
-    out += printable(finding.message) + '\n';
+    out += printable_line(finding.message) + '\n';
   }
   return out + summary_line(report, options.colour) + '\n';
 }

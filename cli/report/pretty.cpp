@@ -49,7 +49,7 @@ class PrettyWriter {
     }
     const size_t count = group.size() - kShownOfGroup;
     out_ += label(title_of(first), style_of(first.severity));
-    out_ += counted(count, "more finding") + " in " + printable(path_of(first));
+    out_ += counted(count, "more finding") + " in " + printable_line(path_of(first));
     if (!lines.empty()) out_ += ", lines " + join(lines, ", ");
     if (count > kNamedOfGroup) out_ += ", …";
     out_ += '\n';
@@ -108,14 +108,14 @@ class PrettyWriter {
 
   void place(const Diagnostic& diagnostic, size_t gutter) {
     if (!diagnostic.at) {
-      if (!diagnostic.path.empty()) arrow(printable(diagnostic.path), gutter);
+      if (!diagnostic.path.empty()) arrow(printable_line(diagnostic.path), gutter);
       return;
     }
     excerpt(diagnostic.at, begin_of(diagnostic.at), gutter, '^', style_of(diagnostic.severity));
   }
 
   void excerpt(const Location& at, Position begin, size_t gutter, char mark, Style style) {
-    arrow(printable(at.source->path()) + ":" + std::to_string(begin.line) + ":" +
+    arrow(printable_line(at.source->path()) + ":" + std::to_string(begin.line) + ":" +
               std::to_string(begin.column),
           gutter);
     append_excerpt(out_, at, begin,

@@ -36,11 +36,12 @@ Cell next_cell(std::string_view text) {
   return {std::string(bytes), utf8::display_width(bytes), next.size};
 }
 
-std::string printable(std::string_view text) {
-  if (std::all_of(text.begin(), text.end(), is_plain_ascii)) return std::string(text);
+namespace {
+
+std::string shown(std::string_view text, bool on_one_line) {
   std::string result;
   while (!text.empty()) {
-    if (text.front() == '\n') {
+    if (text.front() == '\n' && !on_one_line) {
       result += '\n';
       text.remove_prefix(1);
       continue;
@@ -50,6 +51,18 @@ std::string printable(std::string_view text) {
     text.remove_prefix(cell.bytes);
   }
   return result;
+}
+
+}  // namespace
+
+std::string printable(std::string_view text) {
+  if (std::all_of(text.begin(), text.end(), is_plain_ascii)) return std::string(text);
+  return shown(text, false);
+}
+
+std::string printable_line(std::string_view text) {
+  const bool is_line = text.find('\n') == std::string_view::npos;
+  return is_line ? printable(text) : shown(text, true);
 }
 
 }  // namespace tizza::report

@@ -19,4 +19,7 @@ Cell next_cell(std::string_view text);
 /// All of `text` in such cells; line ends stay.
 std::string printable(std::string_view text);
 
+/// The same on one line: line ends become pictures too.
+std::string printable_line(std::string_view text);
+
 }  // namespace tizza::report
