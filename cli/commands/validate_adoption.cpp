@@ -7,6 +7,7 @@
 
 #include "base/paths.hpp"
 #include "base/strings.hpp"
+#include "spec/path_between.hpp"
 #include "spec/revision_files.hpp"
 #include "text/unified_diff.hpp"
 
@@ -62,6 +63,16 @@ Status check_together(const Arguments& arguments) {
   return {};
 }
 
+Status check_expiry(const std::string& day, const std::string& today) {
+  if (spec::has_form_of_day(day) && !spec::is_day(day)) {
+    return failure("usage", fmt::format("`--expires {}` is a day that no calendar has", day),
+                   "write one that it has, like 2027-01-31");
+  }
+  if (spec::is_day(day) && day >= today) return {};
+  return failure("usage", fmt::format("`--expires` must be a day to come, not `{}`", day),
+                 "write it like 2027-01-31");
+}
+
 }  // namespace
 
 std::vector<FlagSpec> adoption_flags() {
@@ -99,10 +110,7 @@ Result<AdoptionOptions> read_adoption(const Arguments& arguments, const Context&
   options.updates_baseline = arguments.has("update-baseline");
   options.words = {arguments.get("reason"), arguments.get("owner"), arguments.get("expires")};
   const std::string& expires = options.words.expires;
-  if (!expires.empty() && (!spec::is_day(expires) || expires < day_of(context.clock.now()))) {
-    return failure("usage", "`--expires` must be a day to come, not `" + expires + "`",
-                   "write it like 2027-01-31");
-  }
+  if (!expires.empty()) TIZZA_CHECK(check_expiry(expires, day_of(context.clock.now())));
   options.changed_since = arguments.get("changed-since");
   options.fixes = arguments.has("fix");
   options.is_dry_run = arguments.has("dry-run");
@@ -127,7 +135,7 @@ Status Adoption::read_changes() {
 }
 
 std::string Adoption::file_name(const std::string& path) const {
-  return spec::name_in_baseline(path, parent_path(options_.baseline));
+  return spec::path_from(parent_path(options_.baseline), path);
 }
 
 void Adoption::narrow(report::Report& report) const {
@@ -136,16 +144,19 @@ void Adoption::narrow(report::Report& report) const {
 }
 
 Status Adoption::read_known(const spec::Check& check) {
-  if (!changes_ || changes_->is_empty()) return {};
   TIZZA_TRY(const auto files, spec::files_before(*changes_, context_.git, context_.files));
   for (const Diagnostic& finding : check(*files).findings) known_.insert(finding.fingerprint);
   return {};
 }
 
 Result<report::Report> Adoption::run(const spec::Check& check) {
-  TIZZA_CHECK(read_known(check));
-  if (options_.fixes) return fix(check);
+  const bool has_before = changes_ && !changes_->is_empty();
+  if (options_.fixes) {
+    if (has_before) TIZZA_CHECK(read_known(check));
+    return fix(check);
+  }
   report::Report report = check(context_.files);
+  if (has_before && spec::has_unchanged(report, *changes_)) TIZZA_CHECK(read_known(check));
   if (!options_.updates_baseline) narrow(report);
   return report;
 }

@@ -39,30 +39,29 @@ bool read_number(std::string_view text, Number& number) {
   return error == std::errc() && end == text.data() + text.size();
 }
 
-}  // namespace
-
-bool is_day(std::string_view text) {
+/// The three numbers of `2027-01-31`, whether there is such a day or not.
+std::optional<std::chrono::year_month_day> read_day(std::string_view text) {
   int year = 0;
   unsigned month = 0;
   unsigned day = 0;
-  if (text.size() != 10 || text[4] != '-' || text[7] != '-') return false;
+  if (text.size() != 10 || text[4] != '-' || text[7] != '-') return std::nullopt;
   if (!read_number(text.substr(0, 4), year) || !read_number(text.substr(5, 2), month) ||
       !read_number(text.substr(8, 2), day)) {
-    return false;
+    return std::nullopt;
   }
   return std::chrono::year_month_day(std::chrono::year(year), std::chrono::month(month),
-                                     std::chrono::day(day))
-      .ok();
+                                     std::chrono::day(day));
 }
 
-std::string name_in_baseline(const std::string& path, const std::string& folder) {
-  if (folder.empty() || folder == "." || path.starts_with('/') != folder.starts_with('/')) {
-    return path;
-  }
-  const bool is_relative = !path.starts_with('/');
-  // Any root will do for two paths that are relative to the same place and stay below it.
-  const std::string root = is_relative ? "/r" : "";
-  return relative_path(normal_path(root + "/" + path), normal_path(root + "/" + folder));
+}  // namespace
+
+bool is_day(std::string_view text) {
+  const auto day = read_day(text);
+  return day && day->ok();
+}
+
+bool has_form_of_day(std::string_view text) {
+  return read_day(text).has_value();
 }
 
 Result<Baseline> load_baseline(const FileReader& files, const std::string& path) {

@@ -66,7 +66,7 @@ Result<BaselineUpdate> update_baseline(const Baseline& baseline, const report::R
 /// Whether the text is a day of the calendar, `2027-01-31`.
 bool is_day(std::string_view text);
 
-/// How a baseline in `folder` calls a file, both relative to the same place: relative to it.
-std::string name_in_baseline(const std::string& path, const std::string& folder);
+/// Whether it is written like one: `2027-02-30` is, although there is no such day.
+bool has_form_of_day(std::string_view text);
 
 }  // namespace tizza::spec

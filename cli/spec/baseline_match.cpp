@@ -2,6 +2,7 @@
 
 #include "base/paths.hpp"
 #include "base/strings.hpp"
+#include "spec/path_between.hpp"
 
 namespace tizza::spec {
 
@@ -11,7 +12,7 @@ BaselineMatch::BaselineMatch(const Baseline& baseline, const report::Report& rep
   for (const BaselineEntry& entry : baseline.entries) entries_.emplace(entry.fingerprint, &entry);
   for (const Diagnostic& finding : report.findings) found_.insert(finding.fingerprint);
   for (const ActiveRule& active : rules) rules_.insert(active.rule->id);
-  for (const std::string& path : report.files) looked_at_.insert(name_in_baseline(path, folder_));
+  for (const std::string& path : report.files) looked_at_.insert(path_from(folder_, path));
 }
 
 const BaselineEntry* BaselineMatch::entry_of(const Diagnostic& finding) const {

@@ -3,6 +3,7 @@
 #include "base/paths.hpp"
 #include "base/strings.hpp"
 #include "spec/baseline_match.hpp"
+#include "spec/path_between.hpp"
 #include "text/edits.hpp"
 #include "text/reader.hpp"
 #include "text/scalar_style.hpp"
@@ -18,7 +19,7 @@ constexpr std::string_view kHead =
 Value new_entry(const Diagnostic& finding, const BaselineWords& words, const std::string& folder) {
   Value entry;
   entry.set("rule", finding.rule);
-  entry.set("path", name_in_baseline(path_of(finding), folder));
+  entry.set("path", path_from(folder, path_of(finding)));
   if (!finding.pointer.empty()) entry.set("pointer", finding.pointer);
   entry.set("fingerprint", finding.fingerprint);
   entry.set("reason", words.reason);

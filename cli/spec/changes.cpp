@@ -201,14 +201,29 @@ bool Changes::touch(const std::string& path, const std::optional<report::Region>
   return first != changed->end() && first->first <= lines->end.line;
 }
 
+namespace {
+
+bool is_touched(const Diagnostic& finding, const Changes& changes, report::Regions& regions) {
+  std::optional<report::Region> region;
+  if (finding.at) region = regions.find(finding.at);
+  return changes.touch(path_of(finding), region);
+}
+
+}  // namespace
+
+bool has_unchanged(const report::Report& report, const Changes& changes) {
+  report::Regions regions;
+  return std::ranges::any_of(report.findings, [&](const Diagnostic& finding) {
+    return !is_touched(finding, changes, regions);
+  });
+}
+
 void keep_changed(report::Report& report, const Changes& changes,
                   const std::set<std::string>& known) {
   report::Regions regions;
   std::erase_if(report.findings, [&](const Diagnostic& finding) {
     if (!changes.is_empty() && !known.contains(finding.fingerprint)) return false;
-    std::optional<report::Region> region;
-    if (finding.at) region = regions.find(finding.at);
-    return !changes.touch(path_of(finding), region);
+    return !is_touched(finding, changes, regions);
   });
 }
 

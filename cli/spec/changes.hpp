@@ -57,6 +57,9 @@ class Changes {
                                            ///< git ignores end with a slash.
 };
 
+/// Whether what was found before can make a difference: a finding stands where nothing changed.
+bool has_unchanged(const report::Report& report, const Changes& changes);
+
 /// Leaves the findings whose lines changed, or whose file did where they have no line, and those
 /// whose fingerprint is not among `known`, those of before: what changed broke something elsewhere.
 void keep_changed(report::Report& report, const Changes& changes,

@@ -47,13 +47,6 @@ TEST(Fingerprint, IsDistinctForEachFinding) {
   EXPECT_EQ(std::unique(all.begin(), all.end()), all.end());
 }
 
-TEST(Fingerprint, DependsOnTheFileAsTheBaselineCallsIt) {
-  EXPECT_EQ(name_in_baseline("api/a.yaml", ""), "api/a.yaml");
-  EXPECT_EQ(name_in_baseline("api/a.yaml", "api"), "a.yaml");
-  EXPECT_EQ(name_in_baseline("/x/api/a.yaml", "/x"), "api/a.yaml");
-  EXPECT_EQ(name_in_baseline("a.yaml", "b"), "../a.yaml");
-}
-
 class BaselineUpdates : public ::testing::Test {
  protected:
   void SetUp() override { describe("/a", "/b"); }
