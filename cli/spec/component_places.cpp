@@ -4,6 +4,8 @@
 
 #include "base/paths.hpp"
 #include "base/uri.hpp"
+#include "spec/path_between.hpp"
+#include "spec/remote_files.hpp"
 #include "text/pointer.hpp"
 
 namespace tizza::spec {
@@ -76,10 +78,12 @@ ComponentPlaces::ComponentPlaces(const ApiDescription& api) : api_(api) {
   for (const Reference& reference : api.references()) {
     const Node holder = reference.holder;
     const bool is_own = &holder.document() == &api.document();
-    if (!is_own || !reference.replaces() || !reference.target || holder.size() != 1) continue;
+    if (!is_own || !reference.replaces() || !reference.target) continue;
     const Node end = end_of(reference);
     if (&end.document() == &api.document()) continue;
+    if (node_type(*reference.type) == NodeType::kPathItem) taken_in_.emplace(end, holder);
     const auto section = section_of(reference, api.version());
+    if (holder.size() != 1) continue;
     if (section && holder.parent().pointer() == *section) homes_.emplace(end, holder);
   }
 }
@@ -106,11 +110,24 @@ std::optional<std::string> ComponentPlaces::find(const Reference& reference) {
   const auto home = homes_.find(end);
   if (home != homes_.end()) return as_fragment(home->second.pointer());
   const auto section = section_of(reference, api_.version());
-  if (!section) return std::nullopt;
+  if (!section) return place_of_part(end);
   const auto [known, is_new] = known_.emplace(end, entries_.size());
   if (is_new) entries_.push_back({*section, free_name(*section, reference), end});
   const Entry& entry = entries_[known->second];
   return as_fragment(entry.section + "/" + escape_pointer_token(entry.name));
+}
+
+std::string ComponentPlaces::place_of_part(Node part) const {
+  const std::string pointer = part.pointer();
+  for (Node holder = part; holder; holder = holder.parent()) {
+    const auto found = taken_in_.find(holder);
+    if (found == taken_in_.end()) continue;
+    return as_fragment(found->second.pointer() + pointer.substr(holder.pointer().size()));
+  }
+  const std::string& path = part.document().path();
+  const std::string file =
+      is_url(path) ? path : path_from(parent_path(api_.document().path()), path);
+  return pointer.empty() ? file : file + as_fragment(pointer);
 }
 
 std::string ComponentPlaces::free_name(const std::string& section, const Reference& reference) {

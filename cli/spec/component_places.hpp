@@ -36,7 +36,8 @@ class ComponentPlaces {
   explicit ComponentPlaces(const ApiDescription& api);
 
   /// The `$ref` under which the bundled description has what the reference names: where it stands
-  /// already or, from now on, as a component. None where there is no section for its type.
+  /// already or, from now on, as a component. What has no section for its type, such as an
+  /// operation, is where a path item was taken in, or stays in its file.
   std::optional<std::string> find(const Reference& reference);
 
   /// Whether the reference is all that one of the description's own components says: then what it
@@ -51,9 +52,12 @@ class ComponentPlaces {
 
  private:
   std::string free_name(const std::string& section, const Reference& reference);
+  std::string place_of_part(Node part) const;
 
   const ApiDescription& api_;
   std::unordered_map<Node, Node, NodeHash> homes_;  ///< From the end to the component's holder.
+  /// The same for what the bundle takes in where it is used, as it is no component.
+  std::unordered_map<Node, Node, NodeHash> taken_in_;
   std::vector<Entry> entries_;
   std::unordered_map<Node, size_t, NodeHash> known_;
   std::map<std::string, std::set<std::string>> taken_;  ///< Names by section.
