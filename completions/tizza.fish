@@ -179,7 +179,7 @@ complete -c tizza -n '__tizza_at "validate"' -l stdin-filepath -r -F -d 'the fil
 complete -c tizza -n '__tizza_at "validate"' -l max-problems -x -d 'how many findings are shown; 0 for all'
 complete -c tizza -n '__tizza_at "validate"' -l allow-remote -d 'follow references to URLs; copies are kept in the cache folder'
 complete -c tizza -n '__tizza_at "validate"' -l remote-host -x -d 'follow them to this host only'
-complete -c tizza -n '__tizza_at "validate"' -s o -l output -r -F -d 'also write the findings to a file'
+complete -c tizza -n '__tizza_at "validate"' -s o -l output -r -F -d 'also write the findings to a file; to stdout for `-`'
 complete -c tizza -n '__tizza_at "validate"' -l baseline -r -F -d 'known findings (.tizza-baseline.yaml if there); `none` for no file'
 complete -c tizza -n '__tizza_at "validate"' -l update-baseline -d 'write what is found to the baseline'
 complete -c tizza -n '__tizza_at "validate"' -l reason -x -d 'why new entries of the baseline may stay'

@@ -31,8 +31,14 @@ std::vector<FlagSpec> remote_flags() {
            .summary = "follow them to this host only"}};
 }
 
-std::unique_ptr<spec::RemoteFiles> remote_files(const Arguments& arguments, Context& context) {
-  if (!arguments.has("allow-remote")) return nullptr;
+Result<std::unique_ptr<spec::RemoteFiles>> remote_files(const Arguments& arguments,
+                                                        Context& context) {
+  if (!arguments.has("allow-remote")) {
+    if (arguments.all("remote-host").empty()) {
+      return std::unique_ptr<spec::RemoteFiles>();
+    }
+    return failure("usage", "`--remote-host` belongs to `--allow-remote`", "give both");
+  }
   spec::RemoteOptions options;
   options.hosts = arguments.all("remote-host");
   options.cache_folder = join_path(cache_folder(context.environment), "refs");

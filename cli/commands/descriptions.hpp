@@ -22,7 +22,8 @@ FlagSpec all_descriptions_flag();
 std::vector<FlagSpec> remote_flags();
 
 /// Reads what references to URLs name, as these flags allow; null where they are not followed.
-std::unique_ptr<spec::RemoteFiles> remote_files(const Arguments& arguments, Context& context);
+Result<std::unique_ptr<spec::RemoteFiles>> remote_files(const Arguments& arguments,
+                                                        Context& context);
 
 /// The descriptions that paths name or, with `--all`, the registry. What is not on
 /// this disk is an error of theirs.

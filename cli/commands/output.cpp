@@ -5,6 +5,8 @@
 #include <algorithm>
 
 #include "base/near_names.hpp"
+#include "base/paths.hpp"
+#include "base/strings.hpp"
 #include "report/format.hpp"
 
 namespace tizza::commands {
@@ -27,15 +29,31 @@ bool is_word(std::string_view text) {
 struct Target {
   const report::Format* format;
   std::string path;
+
+  bool is_standard_output() const { return path == "-"; }
 };
+
+/// A name with an ending of ours decides the format, one without any leaves it to `--format`.
+/// Another ending may be a slip of the pen.
+Result<Target> target_of_file(const std::string& path, const std::string& otherwise) {
+  if (const report::Format* format = report::format_of_file(path)) return Target{format, path};
+  const std::string name = file_name(path);
+  const size_t dot = name.rfind('.');
+  if (dot == std::string::npos || dot == 0) return Target{report::find_format(otherwise), path};
+  std::vector<std::string> endings;
+  for (const report::Format& format : report::formats()) {
+    endings.insert(endings.end(), format.endings.begin(), format.endings.end());
+  }
+  const std::string near = near_names_help(name.substr(dot), endings);
+  return failure("usage", "no format has the ending `" + name.substr(dot) + "`",
+                 (near.empty() ? "endings are " + quoted_list(endings) : near) +
+                     "; `-o FORMAT=" + path + "` says the format");
+}
 
 Result<Target> read_target(const std::string& output, const std::string& otherwise) {
   const size_t equals = output.find('=');
   const std::string name = output.substr(0, std::min(equals, output.size()));
-  if (equals == std::string::npos || !is_word(name)) {
-    const report::Format* format = report::format_of_file(output);
-    return Target{format ? format : report::find_format(otherwise), output};
-  }
+  if (equals == std::string::npos || !is_word(name)) return target_of_file(output, otherwise);
   const report::Format* format = report::find_format(name);
   if (!format) {
     const auto names = format_names();
@@ -43,6 +61,16 @@ Result<Target> read_target(const std::string& output, const std::string& otherwi
                    near_names_help(name, {names.begin(), names.end()}));
   }
   return Target{format, output.substr(equals + 1)};
+}
+
+/// The format of what is printed: that of `-o FORMAT=-`, else that of `--format`.
+const report::Format& printed_format(const Arguments& arguments) {
+  const std::string& named = arguments.get("format");
+  for (const std::string& output : arguments.all("output")) {
+    const auto target = read_target(output, named);
+    if (target.ok() && target->is_standard_output()) return *target->format;
+  }
+  return *report::find_format(named);
 }
 
 }  // namespace
@@ -83,7 +111,7 @@ report::RenderOptions render_options(const Context& context) {
 }
 
 void print_report(const report::Report& report, const Arguments& arguments, Context& context) {
-  const report::Format& format = *report::find_format(arguments.get("format"));
+  const report::Format& format = printed_format(arguments);
   // A summary of nothing would read like a success.
   const bool has_content = report.errors.empty() || !report.documents.empty();
   if (has_content || format.holds_errors) {
@@ -98,16 +126,22 @@ FlagSpec output_flag() {
           .letter = 'o',
           .arity = FlagArity::kMany,
           .value_name = "<[format=]file>",
-          .summary = "also write the findings to a file",
+          .summary = "also write the findings to a file; to stdout for `-`",
           .completer = Completer::kFiles};
 }
 
 Status check_outputs(const Arguments& arguments) {
+  size_t printed = 0;
   for (const std::string& output : arguments.all("output")) {
     TIZZA_TRY(const Target target, read_target(output, arguments.get("format")));
     if (target.path.empty()) {
       return failure("usage", "`-o " + output + "` names no file", "give `-o FORMAT=FILE`");
     }
+    if (target.is_standard_output()) ++printed;
+  }
+  if (printed > 1) {
+    return failure("usage", "`-o` names standard output " + std::to_string(printed) + " times",
+                   "give the others files");
   }
   return {};
 }
@@ -124,6 +158,7 @@ bool needs_fingerprints(const Arguments& arguments) {
 Status write_reports(const report::Report& report, const Arguments& arguments, Context& context) {
   for (const std::string& output : arguments.all("output")) {
     TIZZA_TRY(const Target target, read_target(output, arguments.get("format")));
+    if (target.is_standard_output()) continue;  // print_report() does
     TIZZA_CHECK(check_target(target.path, report.files, context.files));
     TIZZA_CHECK(context.files.write_file(target.path, target.format->render(report, {})));
   }

@@ -30,7 +30,7 @@ void warn_of_circles(const spec::Bundled& bundled, Context& context) {
 Result<Verdict> run(const Arguments& arguments, Context& context) {
   const std::string path = normal_path(arguments.positional(0));
   const std::string& output = arguments.get("output");
-  const auto remote = remote_files(arguments, context);
+  TIZZA_TRY(const auto remote, remote_files(arguments, context));
   spec::DocumentStore store(context.files, remote.get());
   TIZZA_TRY(const auto opened, spec::open_description(path, store));
   const spec::BundleOptions options = {.dereference = arguments.has("dereference"),
@@ -38,7 +38,7 @@ Result<Verdict> run(const Arguments& arguments, Context& context) {
                                        .as_json = wants_json_text(output, opened)};
   TIZZA_TRY(const spec::Bundled bundled, spec::bundle(opened, options));
   if (options.dereference) warn_of_circles(bundled, context);
-  if (output.empty()) {
+  if (output.empty() || output == "-") {
     context.terminal.out(bundled.text);
     return Verdict::kDone;
   }

@@ -54,7 +54,7 @@ Result<Verdict> run(const Arguments& arguments, Context& context) {
   }
   TIZZA_TRY(const spec::Inputs inputs,
             given_descriptions({given.begin() + 1, given.end()}, arguments, context));
-  const auto remote = remote_files(arguments, context);
+  TIZZA_TRY(const auto remote, remote_files(arguments, context));
   spec::DocumentStore store(context.files, remote.get());
   std::vector<spec::SearchHit> hits;
   std::vector<Diagnostic> errors = inputs.errors;

@@ -37,7 +37,7 @@ void print_tables(const std::vector<spec::Statistics>& all, Context& context) {
 Result<Verdict> run(const Arguments& arguments, Context& context) {
   TIZZA_TRY(const spec::Inputs inputs,
             given_descriptions(arguments.positionals(), arguments, context));
-  const auto remote = remote_files(arguments, context);
+  TIZZA_TRY(const auto remote, remote_files(arguments, context));
   spec::DocumentStore store(context.files, remote.get());
   std::vector<spec::Statistics> all;
   std::vector<Diagnostic> errors = inputs.errors;

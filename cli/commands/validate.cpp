@@ -56,6 +56,11 @@ Result<Options> read_options(const Arguments& arguments, const Context& context)
   options.stdin_path = arguments.has("stdin-filepath")
                            ? normal_path(arguments.get("stdin-filepath"))
                            : std::string("<stdin>");
+  const bool reads_input = std::ranges::find(options.paths, "-") != options.paths.end();
+  if (arguments.has("stdin-filepath") && !reads_input) {
+    return failure("usage", "`--stdin-filepath` says what `-` stands for, which is not given",
+                   "give `-` to read standard input");
+  }
   TIZZA_TRY(options.most_findings, read_count(arguments.get("max-problems")));
   options.fail_on = read_severity(arguments.get("fail-on"));
   options.ruleset = arguments.get("ruleset");
@@ -144,7 +149,7 @@ Result<Verdict> run(const Arguments& arguments, Context& context) {
   spec::Registrations registrations;
   TIZZA_CHECK(add_registrations(inputs, registrations, context));
   TIZZA_TRY(Adoption adoption, Adoption::open(options.adoption, spec::rules_of(inputs), context));
-  const auto remote = remote_files(arguments, context);
+  TIZZA_TRY(const auto remote, remote_files(arguments, context));
   TIZZA_TRY(report::Report report, check(options, inputs, text, remote.get(), adoption));
   if (report.documents.empty() && report.errors.empty() && report.findings.empty()) {
     return failure(
@@ -212,8 +217,8 @@ const CommandSpec& validate_command() {
           "has for the tier of its service, else `tizza:recommended`. A folder is searched for "
           "files whose root names a format. "
           "References to local files are followed, to URLs only with --allow-remote. Exit codes: 0 "
-          "nothing found, 1 "
-          "findings at or above --fail-on, 2 a file that cannot be checked at all.",
+          "nothing found, 1 findings at or above --fail-on (broken YAML or JSON is an error among "
+          "them), 2 a file that cannot be read or is of no known format.",
       .examples = {{"tizza validate api/swagger.yaml", "one file and what it refers to"},
                    {"tizza validate api/ --fail-on warn", "every description below a folder"},
                    {"tizza validate --all", "every description of the fleet"},
