@@ -60,6 +60,10 @@ Place place_of(const Failure& failure) {
 
 }  // namespace
 
+uint64_t schema_allowance(const Document& document) {
+  return std::max(kLeastSteps, kStepsOfNode * document.node_count());
+}
+
 SchemaChecker::SchemaChecker(const ApiDescription& api)
     : api_(api),
       schemas_({.dialect = dialect_of(api), .assert_formats = true},
@@ -67,7 +71,7 @@ SchemaChecker::SchemaChecker(const ApiDescription& api)
                  const Reference* reference = api.reference_at(holder);
                  return reference == nullptr ? Node() : reference->target;
                }),
-      steps_(std::max(kLeastSteps, kStepsOfNode * api.document().node_count())) {
+      steps_(schema_allowance(api.document())) {
   if (dialect_of(api) < Dialect::kDraft6) return;  // there schemas have no names of their own
   for (const uint32_t index : api.of(NodeType::kSchema)) {
     const Node schema = api.nodes()[index].node;

@@ -7,6 +7,9 @@
 
 namespace tizza::spec {
 
+/// How many steps all values of a description together may take to be held to schemas.
+uint64_t schema_allowance(const Document& document);
+
 /// Holds values of a description, such as examples and defaults, to its schemas. These stand
 /// anywhere, in the description or in what it refers to; each is compiled when it is first needed,
 /// in the dialect of its version. For one thread.

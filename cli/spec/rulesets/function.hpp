@@ -34,8 +34,8 @@ Place place_of(Node value);
 /// Takes what a function finds.
 class Reporter {
  public:
-  Reporter(const ResolvedView& resolved, const jsonpath::View& view)
-      : resolved_(resolved), view_(view) {}
+  Reporter(const ResolvedView& resolved, const jsonpath::View& view, uint64_t& schema_steps)
+      : resolved_(resolved), view_(view), schema_steps_(schema_steps) {}
   virtual ~Reporter() = default;
 
   /// At `place`, whose key or index is `property`.
@@ -48,10 +48,13 @@ class Reporter {
   const ResolvedView& resolved() const { return resolved_; }
   /// The description as the rule sees it.
   const jsonpath::View& view() const { return view_; }
+  /// What is left of the steps that all schemas together may take with this description.
+  uint64_t& schema_steps() { return schema_steps_; }
 
  private:
   const ResolvedView& resolved_;
   const jsonpath::View& view_;
+  uint64_t& schema_steps_;
 };
 
 /// A function of a ruleset with its options, ready to run. Immutable; threads share it.

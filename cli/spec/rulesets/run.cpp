@@ -4,6 +4,7 @@
 
 #include "base/strings.hpp"
 #include "spec/rulesets/resolved_view.hpp"
+#include "spec/schema_checker.hpp"
 
 namespace tizza::spec::rulesets {
 namespace {
@@ -11,8 +12,9 @@ namespace {
 /// Turns what functions say into findings of one rule, each once.
 class RuleReporter final : public Reporter {
  public:
-  RuleReporter(const CustomRun& run, const ResolvedView& resolved, const jsonpath::View& view)
-      : Reporter(resolved, view), run_(run) {}
+  RuleReporter(const CustomRun& run, const ResolvedView& resolved, const jsonpath::View& view,
+               uint64_t& schema_steps)
+      : Reporter(resolved, view, schema_steps), run_(run) {}
 
   using Reporter::fail;
   void fail(const Place& place, std::string_view property, std::string message) override {
@@ -142,12 +144,12 @@ class Application {
 };
 
 void run_in(const jsonpath::View& view, const ResolvedView& resolved, Version version,
-            const std::vector<const CustomRun*>& rules) {
+            const std::vector<const CustomRun*>& rules, uint64_t& schema_steps) {
   std::vector<const jsonpath::Path*> paths;
   std::vector<size_t> rule_of_path;
   std::vector<std::unique_ptr<RuleReporter>> reporters;
   for (const CustomRun* one : rules) {
-    reporters.push_back(std::make_unique<RuleReporter>(*one, resolved, view));
+    reporters.push_back(std::make_unique<RuleReporter>(*one, resolved, view, schema_steps));
     for (const Given& given : one->rule->givens) {
       if (!given.versions.has(version)) continue;
       paths.push_back(given.path.get());
@@ -170,8 +172,9 @@ void run(const Document& document, Version version, DocumentStore& store,
   const jsonpath::View plain;
   std::vector<const CustomRun*> by_view[2];
   for (const CustomRun& one : rules) by_view[one.rule->is_resolved ? 1 : 0].push_back(&one);
-  run_in(plain, resolved, version, by_view[0]);
-  run_in(resolved, resolved, version, by_view[1]);
+  uint64_t schema_steps = schema_allowance(document);
+  run_in(plain, resolved, version, by_view[0], schema_steps);
+  run_in(resolved, resolved, version, by_view[1], schema_steps);
 }
 
 }  // namespace tizza::spec::rulesets

@@ -26,9 +26,16 @@ class SchemaFunction final : public Function {
       return reporter.fail(subject, subject.label() + " is missing");
     }
     if (subject.kind == Subject::Kind::kName) return check_name(subject, reporter);
+    uint64_t& steps = reporter.schema_steps();
+    if (steps == 0) return;  // that was said
     schema::ValidateOptions options;
+    options.steps = &steps;
     options.follow = [&](Node node) { return reporter.view().target(node); };
     if (schema_.accepts(subject.value, options)) return;
+    if (steps == 0) {
+      return reporter.fail(subject,
+                           subject.label() + " takes too long to be checked against its schema");
+    }
     Findings findings;
     schema_.validate(subject.value, findings, options);
     for (const Diagnostic& finding : findings.list()) {
