@@ -27,11 +27,30 @@ class Reading {
   const std::vector<std::string>& stack() const { return stack_; }
 
  private:
+  /// Whether a file can be read part by part; says why it cannot.
+  bool check_form(const Document& document);
+
   const FileReader& files_;
   Sink& sink_;
   std::vector<std::string> stack_;
   std::map<std::string, std::shared_ptr<const RulesetFile>> known_;
 };
+
+/// `spectral:` and `tizza:` are for rulesets of ours.
+bool has_built_in_prefix(std::string_view name) {
+  return name.starts_with("spectral:") || name.starts_with("tizza:");
+}
+
+std::string built_in_help(std::string_view name) {
+  const std::string near = near_names_help(name, built_in_names());
+  return near.empty() ? "rulesets are " + quoted_list(built_in_names()) : near;
+}
+
+std::string package_help(std::string_view package) {
+  const bool has_ours = package.find("owasp") != std::string_view::npos;
+  return (has_ours ? "extend `tizza:owasp`, which looks for the same, or copy " : "copy ") +
+         std::string("the package's ruleset to a file and extend that as `./…`");
+}
 
 bool ends_in_any(std::string_view text, std::initializer_list<std::string_view> endings) {
   return std::any_of(endings.begin(), endings.end(),
@@ -110,10 +129,8 @@ class Part {
       refuse(name.location(), std::move(message), std::move(help));
       return nullptr;
     };
-    if (text.starts_with("spectral:") || text.starts_with("tizza:")) {
-      const std::string near = near_names_help(text, built_in_names());
-      return refused("there is no ruleset `" + text + "`",
-                     near.empty() ? "rulesets are " + quoted_list(built_in_names()) : near);
+    if (has_built_in_prefix(text)) {
+      return refused("there is no ruleset `" + text + "`", built_in_help(text));
     }
     if (split_uri(text).scheme && !text.starts_with('/')) {
       return refused("`" + text + "` is a URL: rulesets are read from files alone",
@@ -127,7 +144,7 @@ class Part {
     if (!reading_.files().exists(path) && !text.starts_with('.') &&
         !ends_in_any(text, {".yaml", ".yml", ".json"})) {
       return refused("`" + text + "` is no file here: rulesets in npm packages are not read",
-                     "copy the package's ruleset to a file and extend that as `./…`");
+                     package_help(text));
     }
     if (std::find(reading_.stack().begin(), reading_.stack().end(), path) !=
         reading_.stack().end()) {
@@ -274,6 +291,37 @@ class Part {
   std::optional<Versions> formats_;
 };
 
+/// `info-contact: {severity: hint}`: a severity that is written like a definition.
+void find_mere_severities(Node rules, std::map<std::string, Diagnostic>& found) {
+  for (const auto& [key, value] : rules.entries()) {
+    const Node severity = value["severity"];
+    if (!severity.is_scalar() || value["given"] || value["then"]) continue;
+    const std::string id(key.text());
+    found.emplace(
+        value.pointer(),
+        ruleset_problem(key.location(), "`" + id + "` checks nothing: it has a severity alone",
+                        "write `" + id + ": " + std::string(severity.text()) +
+                            "` to change the severity of a rule that is there"));
+  }
+}
+
+bool Reading::check_form(const Document& document) {
+  std::map<std::string, Diagnostic> severities;
+  find_mere_severities(document.root()["rules"], severities);
+  for (const Node one : document.root()["overrides"].items()) {
+    find_mere_severities(one["rules"], severities);
+  }
+  Findings findings;
+  schema::check(document, "ruleset", findings);
+  bool is_good = true;
+  for (Diagnostic& finding : findings.take()) {
+    is_good = false;
+    if (severities.count(finding.pointer) == 0) sink_.report(std::move(finding));
+  }
+  for (auto& [pointer, problem] : severities) sink_.report(std::move(problem));
+  return is_good && severities.empty();
+}
+
 std::shared_ptr<const RulesetFile> Reading::read(const std::string& path) {
   const auto known = known_.find(path);
   if (known != known_.end()) return known->second;
@@ -288,6 +336,11 @@ std::shared_ptr<const RulesetFile> Reading::read(const std::string& path) {
     return nullptr;
   }
   const auto info = files_.info(path);
+  if (!info && has_built_in_prefix(path)) {
+    sink_.report(
+        failure("ruleset", "there is no ruleset `" + path + "`", built_in_help(path)).diagnostic);
+    return nullptr;
+  }
   // A pipe that somebody hands over is read; one that merely lies there would never end.
   if (info && info->type != FileType::kRegular && !path.starts_with("/dev/")) {
     sink_.report(file_failure("file", path, "`" + path + "` is no regular file").diagnostic);
@@ -298,7 +351,7 @@ std::shared_ptr<const RulesetFile> Reading::read(const std::string& path) {
     sink_.report(std::move(document).error().diagnostic);
     return nullptr;
   }
-  if (!schema::check(**document, "ruleset", sink_)) return nullptr;
+  if (!check_form(**document)) return nullptr;
   stack_.push_back(path);
   auto file = Part(*this, *document).read();
   stack_.pop_back();
