@@ -48,4 +48,6 @@
   ROW(kLinkOperationDefined)                          \
   ROW(kComponentNameUnique)                           \
   ROW(kDescriptionDuplication)                        \
-  ROW(kInfoLicenseSpdx)
+  ROW(kInfoLicenseSpdx)                               \
+  ROW(kServerUrl)                                     \
+  ROW(kNullableWithoutEffect)
