@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "base/near_names.hpp"
 #include "base/strings.hpp"
 #include "spec/wording.hpp"
 
@@ -57,6 +58,17 @@ std::optional<Entry> version_entry(const Document& document) {
     if (const auto found = document.root().find(key)) return found;
   }
   return std::nullopt;
+}
+
+Error no_description(const Document& document) {
+  const std::string message = "`" + document.path() + "` is no API description";
+  const std::vector<std::string> names(std::begin(kKeys), std::end(kKeys));
+  for (const auto& [key, value] : document.root().entries()) {
+    const std::string near = near_names_help(key.text(), names);
+    if (!near.empty()) return failure_at(key.location(), "unknown-format", message, near);
+  }
+  return file_failure("unknown-format", document.path(), message,
+                      "its root must have the field `swagger`, `openapi` or `asyncapi`");
 }
 
 Result<Version> version_of(const Entry& entry) {

@@ -16,6 +16,10 @@ bool may_be_description(std::string_view text);
 /// none.
 std::optional<Entry> version_entry(const Document& document);
 
+/// What to say of a document without such an entry: rule `unknown-format`, at a key that is close
+/// to one of the three where there is such a slip.
+Error no_description(const Document& document);
+
 /// The version that the entry names. An error where it is none of ours (rule `unknown-version`) or
 /// where the root names another format too (`several-formats`, a finding).
 Result<Version> version_of(const Entry& entry);

@@ -1,5 +1,6 @@
 #include "spec/document_store.hpp"
 
+#include "base/paths.hpp"
 #include "text/reader.hpp"
 
 namespace tizza::spec {
@@ -56,6 +57,34 @@ const Result<DocumentPtr>& DocumentStore::put(const std::string& path, std::stri
         read_document(std::make_shared<const Source>(path, std::move(text)), kReadOptions));
   });
   return *made.document;
+}
+
+const StringMap<std::string>& DocumentStore::names_in(const std::string& folder) {
+  const std::lock_guard lock(mutex_);
+  const auto [known, is_new] = folders_.try_emplace(folder);
+  if (!is_new) return known->second;
+  const auto entries = files_.list(folder.empty() ? "." : folder);
+  if (!entries.ok()) return known->second;
+  for (const DirectoryEntry& entry : *entries) {
+    known->second.emplace(to_lower(entry.name), entry.name);
+  }
+  return known->second;
+}
+
+std::optional<std::string> DocumentStore::in_other_case(const std::string& path) {
+  std::string reached = path.starts_with('/') ? "/" : "";
+  for (const std::string_view part : split(path, '/')) {
+    if (part.empty()) continue;
+    std::string next = join_path(reached, std::string(part));
+    if (!files_.exists(next)) {
+      const auto& names = names_in(reached);
+      const auto name = names.find(to_lower(part));
+      if (name == names.end()) return std::nullopt;
+      next = join_path(reached, name->second);
+    }
+    reached = std::move(next);
+  }
+  return reached == path ? std::nullopt : std::optional(reached);
 }
 
 }  // namespace tizza::spec

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/result.hpp"
+#include "base/strings.hpp"
 #include "ports/file_system.hpp"
 #include "spec/project_bounds.hpp"
 #include "spec/remote_files.hpp"
@@ -37,6 +38,9 @@ class DocumentStore {
 
   bool exists(const std::string& path) const { return files_.exists(path); }
 
+  /// What is there under a path that differs from this one in upper and lower case alone.
+  std::optional<std::string> in_other_case(const std::string& path);
+
   /// Whether the text of `path` is none that a check of `description` may show.
   bool is_foreign(const std::string& description, const std::string& path) {
     return path != description && bounds_.leave_out(description, path);
@@ -49,12 +53,15 @@ class DocumentStore {
   };
 
   Entry& entry(const std::string& path);
+  /// What a folder holds, by its name in lower case.
+  const StringMap<std::string>& names_in(const std::string& folder);
 
   const FileReader& files_;
   ProjectBounds bounds_;
   RemoteFiles* remote_;
   std::mutex mutex_;
   std::map<std::string, std::unique_ptr<Entry>> entries_;
+  StringMap<StringMap<std::string>> folders_;
 };
 
 }  // namespace tizza::spec

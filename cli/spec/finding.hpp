@@ -35,6 +35,8 @@ struct Finding {
   std::string help;
   std::vector<std::pair<Place, std::string>> notes;
   std::vector<Edit> fix;  ///< In the text of `at`.
+  Node holder;            ///< The object that lacks the required field `lacking`, where that is it.
+  std::string_view lacking;
 };
 
 /// The finding just reported, to add to; does nothing where the finding was only counted.
@@ -51,6 +53,13 @@ class FindingEditor {
   }
   FindingEditor& note(Place at, std::string text) {
     if (finding_) finding_->notes.emplace_back(at, std::move(text));
+    return *this;
+  }
+  /// That it is about a required field which an object lacks; the name must outlive the finding.
+  FindingEditor& lacks(Node holder, std::string_view field) {
+    if (!finding_) return *this;
+    finding_->holder = holder;
+    finding_->lacking = field;
     return *this;
   }
   /// One more change, in the text of the place, that mends it (Rule::fix). An error adds nothing:
@@ -103,14 +112,25 @@ class RuleFindings {
     ++counts_[static_cast<size_t>(severity)];
     if (kept_.size() >= limit_) return FindingEditor(nullptr);
     auto text = fmt::format(message, std::forward<Args>(args)...);
-    kept_.push_back({&rule_, severity, at, std::move(text), {}, {}, {}});
+    kept_.push_back({&rule_, severity, at, std::move(text), {}, {}, {}, {}, {}});
     return FindingEditor(&kept_.back());
   }
 
   const Rule& rule() const { return rule_; }
   /// How many there were of each severity, kept or not.
   const SeverityCounts& counts() const { return counts_; }
+  const std::vector<Finding>& kept() const { return kept_; }
   std::vector<Finding> take() { return std::move(kept_); }
+
+  /// Takes findings back that another rule has as well.
+  template <typename Which>
+  void take_back(const Which& which) {
+    std::erase_if(kept_, [&](const Finding& finding) {
+      if (!which(finding)) return false;
+      --counts_[static_cast<size_t>(finding.severity)];
+      return true;
+    });
+  }
 
  private:
   bool is_ignored(Node at) const;

@@ -2,12 +2,14 @@
 
 #include <array>
 #include <deque>
+#include <unordered_set>
 
 #include "base/append.hpp"
 #include "spec/ignores.hpp"
 #include "spec/rules/rule_table.hpp"
 #include "spec/rulesets/run.hpp"
 #include "spec/walker.hpp"
+#include "text/node_hash.hpp"
 
 namespace tizza::spec {
 namespace {
@@ -76,6 +78,23 @@ void run_rules(const ApiDescription& api, Collection& collection,
   }
 }
 
+/// A path parameter that is not required breaks the format and `path-params`. It is said once, by
+/// the rule, which points at the name.
+void say_once(RuleFindings& grammar, const RuleFindings& path_params) {
+  std::unordered_set<Node, NodeHash> optional;
+  for (const Finding& finding : path_params.kept()) {
+    const Node parameter = finding.at.node;
+    const bool is_optional = parameter.is_mapping() && parameter["required"].as_bool() != true;
+    if (is_optional) optional.insert(parameter);
+  }
+  if (optional.empty()) return;
+  grammar.take_back([&](const Finding& finding) {
+    if (finding.lacking == "required") return optional.count(finding.holder) != 0;
+    const Node holder = finding.at.node.parent();
+    return holder && optional.count(holder) != 0 && holder["required"] == finding.at.node;
+  });
+}
+
 }  // namespace
 
 LintResult lint(const DocumentPtr& document, Version version, DocumentStore& store,
@@ -90,6 +109,9 @@ LintResult lint(const DocumentPtr& document, Version version, DocumentStore& sto
       {collection.of(format.rule), collection.of(resolved), collection.of(payloads),
        collection.of("invalid-ref"), collection.of("misplaced-ref"), collection.of("remote-ref")});
   run_rules(api, collection, registration);
+  if (api.family() != Family::kAsyncApi) {
+    say_once(collection.of(format.rule), collection.of("path-params"));
+  }
   rulesets::run(*document, version, store, collection.custom());
   ignores.report(api, rules, collection.of("unknown-ignore"), collection.of("unused-ignore"));
   LintResult result = collection.take();

@@ -17,10 +17,7 @@ Result<OpenedDescription> open_description(const std::string& path, DocumentStor
   const auto& document = store.load(path, true);
   if (!document.ok()) return document.error();
   const auto entry = version_entry(**document);
-  if (!entry) {
-    return file_failure("unknown-format", path, "`" + path + "` is no API description",
-                        "its root must have the field `swagger`, `openapi` or `asyncapi`");
-  }
+  if (!entry) return no_description(**document);
   TIZZA_TRY(const Version version, version_of(*entry));
   RuleFindings ignored(*find_rule("misplaced-ref"), Severity::kHint, 0);
   RuleFindings broken(*find_rule("invalid-ref"), Severity::kError, kMostBrokenRefs);

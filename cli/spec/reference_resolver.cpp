@@ -1,5 +1,7 @@
 #include "spec/reference_resolver.hpp"
 
+#include <algorithm>
+
 #include "base/near_names.hpp"
 #include "base/paths.hpp"
 #include "base/uri.hpp"
@@ -32,6 +34,19 @@ Resolution unreadable(std::string_view text, const std::string& path, const Diag
   return failed(Resolution::Outcome::kNoFile,
                 "`" + std::string(text) + "` cannot be followed: " + place + cause.message,
                 cause.help);
+}
+
+/// What a file that is not there is probably called; nothing of what lies outside of the project.
+std::string file_help(const std::string& holder, const std::string& path, DocumentStore& store) {
+  if (store.exists(path)) return {};
+  if (path.find('\\') != std::string::npos) {
+    std::string other = path;
+    std::ranges::replace(other, '\\', '/');
+    return "folders are parted by `/`: `" + other + "`";
+  }
+  const auto other = store.in_other_case(path);
+  if (!other || store.is_foreign(holder, *other)) return {};
+  return "`" + *other + "` is there, in other upper and lower case";
 }
 
 /// Whether the text is prose or a table rather than a description: YAML takes it for one string.
@@ -116,7 +131,11 @@ Resolution ReferenceResolver::find_in_files(std::string_view text, bool any_text
     const auto& loaded = store_.load(path);
     is_foreign = store_.is_foreign(holder_.path(), path);
     if (!loaded.ok() && is_foreign && loaded.error().diagnostic.at) return no_description(text);
-    if (!loaded.ok()) return unreadable(text, path, loaded.error().diagnostic);
+    if (!loaded.ok()) {
+      Resolution none = unreadable(text, path, loaded.error().diagnostic);
+      if (none.help.empty()) none.help = file_help(holder_.path(), path, store_);
+      return none;
+    }
     document = loaded->get();
     if (document != &holder_ && is_mere_text(*document)) return no_description(text);
   }

@@ -25,6 +25,42 @@ struct Checked {
   std::optional<Diagnostic> error;
 };
 
+/// What is found without a rule, and what holds otherwise.
+struct OwnFinding {
+  std::string_view id;
+  Severity severity;
+  std::string_view summary;
+};
+constexpr OwnFinding kOwnFindings[] = {
+    {"syntax", Severity::kError, "the text can be read"},
+    {"several-formats", Severity::kError, "a description names one format"},
+    {"unrecognized-format", Severity::kWarn, "the ruleset has rules for the format"},
+};
+
+/// What to say where all rules are for other formats: nothing found would read like a success. The
+/// check of references, which is always on, does not count, nor do the few of `spectral:oas` that
+/// are good for AsyncAPI too.
+std::optional<Diagnostic> not_covered(const Ruleset& rules, Version version, const Entry& entry) {
+  bool has_others = false;
+  for (const ActiveRule& active : rules) {
+    if (active.rule->id == "invalid-ref") continue;
+    const bool is_lent =
+        active.rule->set == RuleSet::kSpectralOas && family(version) == Family::kAsyncApi;
+    if (!is_lent && active.rule->versions.has(version)) return std::nullopt;
+    has_others = true;
+  }
+  if (!has_others) return std::nullopt;
+  Diagnostic finding =
+      failure_at(entry.value.location(), "unrecognized-format",
+                 "no rule of the ruleset is for " + std::string(info(family(version)).title) + " " +
+                     std::string(info(version).number),
+                 "extend a ruleset that is: `tizza spec rules` lists them all")
+          .diagnostic;
+  finding.severity = Severity::kWarn;
+  finding.pointer = entry.value.pointer();
+  return finding;
+}
+
 /// Of a long list the most severe, then the first; the order of what stays is kept.
 template <typename Item, typename Before>
 void cut(std::vector<Item>& list, size_t most, const Before& before) {
@@ -47,9 +83,9 @@ std::vector<report::RuleInfo> describe_rules(const report::Report& report, const
                      std::string(rule.fix)});
   }
   for (const std::string_view id : found) {
-    infos.push_back(
-        {std::string(id), Severity::kError,
-         id == "several-formats" ? "a description names one format" : "the text can be read"});
+    const auto known = std::ranges::find(kOwnFindings, id, &OwnFinding::id);
+    const OwnFinding& own = known == std::end(kOwnFindings) ? kOwnFindings[0] : *known;
+    infos.push_back({std::string(id), own.severity, std::string(own.summary)});
   }
   std::ranges::sort(infos, {}, &report::RuleInfo::id);
   return infos;
@@ -84,7 +120,7 @@ class Validation {
     }
     const auto entry = version_entry(**document);
     if (!entry) {
-      if (input.is_named) checked.error = no_description(input.path);
+      if (input.is_named) checked.error = no_description(**document).diagnostic;
       return checked;
     }
     const auto version = version_of(*entry);
@@ -98,6 +134,7 @@ class Validation {
     const Ruleset& rules = input.rules == nullptr ? rules_ : *input.rules;
     fill(checked, lint(*document, *version, store_, rules, most_kept(), input.registration),
          input.path);
+    if (const auto finding = not_covered(rules, *version, *entry)) add(checked, *finding);
     return checked;
   }
 
@@ -115,16 +152,19 @@ class Validation {
   Checked broken(const Error& error) const {
     Checked checked;
     if (error.verdict == Verdict::kNegative) {
-      checked.findings.push_back(error.diagnostic);
-      if (options_.fingerprints) {
-        checked.findings.back().fingerprint = identity(error.diagnostic);
-      }
-      ++checked.counts[static_cast<size_t>(error.diagnostic.severity)];
+      add(checked, error.diagnostic);
       checked.document = {path_of(error.diagnostic), "unknown", ""};
     } else {
       checked.error = error.diagnostic;
     }
     return checked;
+  }
+
+  /// Adds what is found without a rule.
+  void add(Checked& checked, Diagnostic finding) const {
+    if (options_.fingerprints) finding.fingerprint = identity(finding);
+    ++checked.counts[static_cast<size_t>(finding.severity)];
+    checked.findings.push_back(std::move(finding));
   }
 
   /// What is kept of one description. Findings that come up in several are only counted once where
@@ -133,12 +173,6 @@ class Validation {
     constexpr size_t kLeastKept = 10'000;
     if (options_.most_findings == 0) return std::numeric_limits<size_t>::max();
     return std::max(options_.most_findings, kLeastKept);
-  }
-
-  static Diagnostic no_description(const std::string& path) {
-    return file_failure("unknown-format", path, "`" + path + "` is no API description",
-                        "its root must have the field `swagger`, `openapi` or `asyncapi`")
-        .diagnostic;
   }
 
   /// Says of a place in a file outside of the project no more than where it is.

@@ -85,23 +85,33 @@ std::partial_ordering compare(Node node, int64_t limit) {
 
 void check_range(const Type& type, Node node, const Standing& at, RuleFindings& findings) {
   if (type.above_minimum && compare(node, type.minimum) <= 0) {
-    findings.report(node, "{} must be above {}, not `{}`", subject(at), type.minimum, node.text());
+    findings.report(node, "{} must be above {}, not {}", subject(at), type.minimum,
+                    quoted(node.text()));
   } else if (type.minimum > std::numeric_limits<int64_t>::min() &&
              compare(node, type.minimum) < 0) {
-    findings.report(node, "{} must be at least {}, not `{}`", subject(at), type.minimum,
-                    node.text());
+    findings.report(node, "{} must be at least {}, not {}", subject(at), type.minimum,
+                    quoted(node.text()));
   } else if (type.maximum < std::numeric_limits<int64_t>::max() &&
              compare(node, type.maximum) > 0) {
-    findings.report(node, "{} must be at most {}, not `{}`", subject(at), type.maximum,
-                    node.text());
+    findings.report(node, "{} must be at most {}, not {}", subject(at), type.maximum,
+                    quoted(node.text()));
   }
+}
+
+/// What the number `3.0` lacks to be a version: the patch that most tools know.
+std::string_view missing_patch(const Type& type, Node node) {
+  if (type.format != ValueFormat::kOpenApiVersion || node.type() != ScalarType::kFloat) return {};
+  return node.text() == "3.0" ? ".3" : ".0";
 }
 
 /// What a person who wrote this probably wants to do.
 std::string kind_help(const Type& type, Node node) {
   const bool lacks_quotes =
       type.shape == Shape::kString && node.is_scalar() && !node.is_string() && !node.is_null();
-  if (lacks_quotes) return "put it in quotes: `\"" + std::string(node.text()) + "\"`";
+  if (lacks_quotes) {
+    return "put it in quotes: `\"" + std::string(node.text()) +
+           std::string(missing_patch(type, node)) + "\"`";
+  }
   const bool has_quotes = type.shape != Shape::kString && node.is_string() &&
                           node.style() != ScalarStyle::kPlain && type.shape != Shape::kEither;
   if (!has_quotes) return {};
@@ -131,6 +141,34 @@ void report_wrong_kind(const Type& type, Node node, const Standing& at, RuleFind
   auto finding = findings.report(spot(node, at), "{} must be {}, not {}", subject(at),
                                  expectation(type), described(node));
   if (finding) finding.help(kind_help(type, node));
+}
+
+bool accepts_kind(const Type& type, Node node) {
+  switch (type.shape) {
+    case Shape::kAny:
+      return true;
+    case Shape::kString:
+      return node.is_string();
+    case Shape::kInteger:
+    case Shape::kNumber:
+      return node.is_number();
+    case Shape::kBoolean:
+      return node.is_bool();
+    case Shape::kNull:
+      return node.is_null();
+    case Shape::kList:
+      return node.is_sequence();
+    case Shape::kMap:
+    case Shape::kObject:
+    case Shape::kVariant:
+      return node.is_mapping();
+    case Shape::kEither:
+      break;
+  }
+  for (const Type* alternative : type.alternatives) {
+    if (accepts_kind(*alternative, node)) return true;
+  }
+  return false;
 }
 
 void check_scalar(const Type& type, Node node, const Standing& at, RuleFindings& findings) {

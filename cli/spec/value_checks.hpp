@@ -26,6 +26,9 @@ std::string subject(const Standing& at);
 /// Where to point for a value: at a scalar itself, at the key of a collection, or at its first one.
 Place spot(Node value, const Standing& at);
 
+/// Whether the kind of a value is one that the type takes, whatever it holds.
+bool accepts_kind(const Type& type, Node node);
+
 /// Checks a scalar against one of the scalar types: kind, values, format and range.
 void check_scalar(const Type& type, Node node, const Standing& at, RuleFindings& findings);
 

@@ -114,34 +114,6 @@ class Walker {
     report_wrong_kind(type, node, at, *grammar_);
   }
 
-  static bool accepts_kind(const Type& type, Node node) {
-    switch (type.shape) {
-      case Shape::kAny:
-        return true;
-      case Shape::kString:
-        return node.is_string();
-      case Shape::kInteger:
-      case Shape::kNumber:
-        return node.is_number();
-      case Shape::kBoolean:
-        return node.is_bool();
-      case Shape::kNull:
-        return node.is_null();
-      case Shape::kList:
-        return node.is_sequence();
-      case Shape::kMap:
-      case Shape::kObject:
-      case Shape::kVariant:
-        return node.is_mapping();
-      case Shape::kEither:
-        break;
-    }
-    for (const Type* alternative : type.alternatives) {
-      if (accepts_kind(*alternative, node)) return true;
-    }
-    return false;
-  }
-
   void map(const Type& type, Node node, const Standing& at) {
     check_map(type, node, at, *grammar_);
     for (const auto& [key, entry] : node.entries()) {
@@ -280,7 +252,8 @@ class Walker {
 
   void missing_field(std::string_view holder, std::string_view field, Node node,
                      const Standing& at) {
-    grammar_->report(spot(node, at), "required field `{}` is missing from {}", field, holder);
+    grammar_->report(spot(node, at), "required field `{}` is missing from {}", field, holder)
+        .lacks(node, field);
   }
 
   /// Whether the mapping is a reference and nothing else. A path or channel item may be both.
@@ -363,7 +336,9 @@ class Walker {
     if (known != NodeType::kNone && expected != NodeType::kNone && known != expected) {
       findings_.invalid_refs
           .report_weaker(weight(reference), reference.value, "{} is {}, and {} belongs here",
-                         quoted(reference.value.text()), noun(known), noun(type))
+                         reference.value.text().empty() ? "what an empty reference names"
+                                                        : quoted(reference.value.text()),
+                         noun(known), noun(type))
           .note(found.target, "it leads here");
       return;
     }

@@ -12,13 +12,17 @@ constexpr size_t kMostCharacters = 60;
 
 }  // namespace
 
-std::string quoted(std::string_view text) {
+std::string shortened(std::string_view text) {
   const size_t end = utf8::byte_of_code_point(text, kMostCharacters);
   std::string shown(text.substr(0, end));
   for (char& c : shown) {
     if (c == '\n' || c == '\r' || c == '\t') c = ' ';
   }
-  return "`" + shown + (end < text.size() ? "…`" : "`");
+  return end < text.size() ? shown + "…" : shown;
+}
+
+std::string quoted(std::string_view text) {
+  return "`" + shortened(text) + "`";
 }
 
 std::string described(Node node) {
@@ -150,6 +154,14 @@ std::string_view noun(NodeType type) {
       break;
   }
   return "something else";
+}
+
+bool stands_before(Node a, Node b) {
+  return &a.document() == &b.document() && a.span().begin < b.span().begin;
+}
+
+std::string other_use(Node other, Node node) {
+  return stands_before(node, other) ? "also used here" : "first used here";
 }
 
 std::string choices(std::span<const std::string_view> values) {

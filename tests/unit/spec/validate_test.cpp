@@ -140,5 +140,50 @@ TEST(Validate, AHundredThousandFindingsAreCountedAndFewKept) {
   EXPECT_EQ(report::count_by_severity(report)[0], 100000u);
 }
 
+/// Files of which one is gone when it is to be read, although it was there a moment before.
+class LosingFiles final : public FileReader {
+ public:
+  LosingFiles(const FakeFileSystem& files, std::string lost)
+      : files_(files), lost_(std::move(lost)) {}
+
+  Result<std::string> read_file(const std::string& path) const override {
+    return path == lost_ ? files_.read_file("gone.yaml") : files_.read_file(path);
+  }
+  std::optional<FileInfo> info(const std::string& path, bool follow) const override {
+    return files_.info(path, follow);
+  }
+  Result<std::vector<DirectoryEntry>> list(const std::string& path) const override {
+    return files_.list(path);
+  }
+  Result<std::string> real_path(const std::string& path) const override {
+    return files_.real_path(path);
+  }
+  Result<std::string> read_link(const std::string& path) const override {
+    return files_.read_link(path);
+  }
+
+ private:
+  const FakeFileSystem& files_;
+  std::string lost_;
+};
+
+TEST(Validate, TellsOfFilesThatDisappear) {
+  FakeFileSystem files;
+  files.add("api/a.yaml", swagger("paths:\n  /a: " + operation("a", "{$ref: 'b.yaml'}")));
+  files.add("api/b.yaml", "type: object\n");
+  const auto check_without = [&](const std::string& lost) {
+    const LosingFiles losing(files, lost);
+    return validate(find_inputs(losing, {"api/a.yaml"}), std::nullopt, losing, recommended_rules(),
+                    {});
+  };
+  const auto named = check_without("api/a.yaml");
+  ASSERT_EQ(named.errors.size(), 1u);
+  EXPECT_EQ(named.errors[0].rule, "file");
+  const auto referenced = check_without("api/b.yaml");
+  EXPECT_TRUE(referenced.errors.empty());
+  ASSERT_EQ(referenced.findings.size(), 1u);
+  EXPECT_EQ(referenced.findings[0].rule, "invalid-ref");
+}
+
 }  // namespace
 }  // namespace tizza::spec

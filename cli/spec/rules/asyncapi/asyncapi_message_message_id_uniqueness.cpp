@@ -32,10 +32,12 @@ void check(const TypedNode&, RuleContext& context) {
     if (!done.insert(message).second) continue;
     const Node id = effective(context.api, message, "messageId");
     if (!id.is_string()) continue;
-    const auto [first, is_new] = seen.emplace(id.text(), id);
-    if (is_new || first->second == id) continue;
+    const auto [known, is_new] = seen.emplace(id.text(), id);
+    Node& first = known->second;
+    if (is_new || first == id) continue;
     context.report(id, "message id {} is taken already", quoted(id.text()))
-        .note(first->second, "first used here");
+        .note(first, other_use(first, id));
+    if (stands_before(id, first)) first = id;
   }
 }
 

@@ -16,7 +16,7 @@ void check(const TypedNode&, RuleContext& context) {
     // Two operations may get the id from one trait: then only the operation tells them apart.
     const bool is_shared = first->second == id;
     context.report(is_shared ? use.verb : id, "operation id {} is taken already", quoted(id.text()))
-        .note(first->second, is_shared ? "both take it from here" : "first used here");
+        .note(first->second, is_shared ? "both take it from here" : other_use(first->second, id));
   }
 }
 

@@ -1,4 +1,5 @@
 #include "spec/rule.hpp"
+#include "spec/wording.hpp"
 
 namespace tizza::spec {
 namespace {
@@ -39,8 +40,8 @@ void check(const TypedNode& typed, RuleContext& context) {
     const double most = *high->value.as_double();
     if (least < most || (least == most && !is_open(typed.node, bounds))) continue;
     context
-        .report(low->value, "`{}` {} leaves nothing below `{}` {}", bounds.low, low->value.text(),
-                bounds.high, high->value.text())
+        .report(low->value, "`{}` {} leaves nothing below `{}` {}", bounds.low,
+                shortened(low->value.text()), bounds.high, shortened(high->value.text()))
         .note(high->value, "the other end");
   }
 }
