@@ -176,6 +176,29 @@ TEST(Engine, CtrlCWhileItOnlyLooksLeavesNothingUnknown) {
   EXPECT_EQ(verdict(world.run()), Verdict::kHungUp);
 }
 
+TEST(Engine, AFullDiskStopsItBeforeTheStep) {
+  EngineWorld world("  - {id: a, run: make a, repeat: safe}\n");
+  world.settings = {.yes_to = YesTo::kAll};
+  world.processes.answer("*", ProcessResult{});
+  world.files.limit_space(3);
+  EXPECT_FALSE(world.run().ok());
+  EXPECT_TRUE(world.processes.requests().empty());
+}
+
+TEST(Engine, ASignalBetweenTwoLinesLeavesTheStepUnknown) {
+  for (const int signal : {SIGHUP, SIGTERM}) {
+    EngineWorld world("  - {id: a, run: [one, two], repeat: never}\n");
+    world.settings = {.yes_to = YesTo::kAll};
+    world.processes.answer("*", [&](const ProcessRequest&) -> Result<ProcessResult> {
+      world.interrupts.raise(signal);
+      return ProcessResult{.exit_code = 128 + signal};
+    });
+    EXPECT_EQ(verdict(world.run()), Verdict::kUnknownState);
+    EXPECT_EQ(world.processes.requests().size(), 1u);
+    EXPECT_TRUE(fold(world.records()).is_in_doubt);
+  }
+}
+
 TEST(Engine, ASignalBehindTheEndOfAStepKeepsItsResult) {
   EngineWorld world(kTwoSteps);
   world.person.script = {"run"};
