@@ -2,9 +2,9 @@
 # Times whole processes, side by side with peers in one run, and prints the tables. No assertion: a
 # busy machine is no bug. Run it on a quiet one.
 #
-# usage: run.sh [PART...]   of: start new release small github joined growth; all of them without
+# usage: run.sh [PART...]   of: start new release playbook small github joined growth; all of them without
 set -eu
-parts=${*:-start new release small github joined growth}
+parts=${*:-start new release playbook small github joined growth}
 root=$(cd "$(dirname "$0")/../.." && pwd)
 # shellcheck source=../../cli/setup.sh
 . "$root/cli/setup.sh"
@@ -76,6 +76,16 @@ bench_release() {
   python3 "$root/tests/bench/release.py" "$tizza" "$cliff" "$venv" "$history"
 }
 
+bench_playbook() {
+  venv=$bench/venv-playbook
+  if [ ! -x "$venv/bin/ansible-playbook" ]; then
+    python3 -m venv "$venv"
+    "$venv/bin/pip" install --quiet ansible-core==2.15.12
+  fi
+  rm -rf "$bench/playbooks"
+  python3 "$root/tests/bench/playbook.py" "$tizza" "$venv/bin/ansible-playbook" "$bench/playbooks"
+}
+
 # The peers of `validate`, and the description of GitHub.
 install_peers() {
   pins='@redocly/cli@2.77.0 @stoplight/spectral-cli@6.16.3 @octokit/openapi@23.0.2 yaml@2.8.1'
@@ -123,6 +133,7 @@ for part in $parts; do
   start) bench_start ;;
   new) bench_new ;;
   release) bench_release ;;
+  playbook) bench_playbook ;;
   *) of_validate="$of_validate $part" ;;
   esac
 done
