@@ -1,10 +1,14 @@
 """Runs whole processes and says how long they took and how much memory they had."""
 
 import os
+import signal
 import statistics
 import subprocess
+import threading
 import time
 from typing import NamedTuple
+
+LONGEST = 180  # seconds; what takes longer is ended, and has taken that long at least
 
 
 class Run(NamedTuple):
@@ -20,11 +24,16 @@ def run_once(command, folder):
     with open(os.devnull, "wb") as nothing:
         began = time.perf_counter()
         process = subprocess.Popen(command, cwd=folder, stdout=nothing, stderr=nothing)
+        end = threading.Timer(LONGEST, process.kill)
+        end.start()
         _, status, usage = os.wait4(process.pid, 0)
+        end.cancel()
         seconds = time.perf_counter() - began
     process.returncode = os.waitstatus_to_exitcode(status)
-    if process.returncode not in (0, 1):
+    if process.returncode not in (0, 1, -signal.SIGKILL):
         raise RuntimeError(f"{command} ended with {process.returncode}")
+    if process.returncode < 0 and seconds < LONGEST:
+        raise RuntimeError(f"{command} was killed")
     return Run(seconds, usage.ru_maxrss / 1000)
 
 

@@ -11,7 +11,7 @@ import subprocess
 import sys
 
 from descriptions import COUNTS, SIZES
-from processes import Run, median, run_once, side_by_side
+from processes import LONGEST, Run, median, run_once, side_by_side
 
 RULESET = "extends: [spectral:oas, tizza:recommended]\n"
 WORK = {
@@ -57,6 +57,8 @@ def measure_growth(tizza, inputs):
 def shown(run):
     seconds = run.seconds
     time = f"{seconds * 1000:.0f} ms" if seconds < 1 else f"{seconds:.1f} s"
+    if seconds >= LONGEST:
+        time = f"over {LONGEST} s"
     return f"{time}, {run.megabytes:.0f} MB"
 
 
