@@ -2,6 +2,7 @@
 #include <string>
 #include <string_view>
 
+#include "ports/archives.hpp"
 #include "ports/clock.hpp"
 #include "ports/environment.hpp"
 #include "ports/file_system.hpp"
@@ -35,6 +36,7 @@ struct Context {
   Environment& environment;
   Terminal& terminal;
   Interrupts& interrupts;
+  const Archives& archives;
   Presentation presentation = {};
   std::string registry =
       {};  ///< What `--registry` or TIZZA_REGISTRY or the config names; may be empty.

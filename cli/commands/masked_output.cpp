@@ -40,9 +40,9 @@ Result<Verdict> with_secrets_masked(const playbook::Scope& scope, Context& conte
   const Masker masker(scope.secret_values());
   if (masker.is_idle()) return work(context);
   MaskedTerminal terminal(context.terminal, masker);
-  Context masked{context.files,        context.processes,   context.git, context.http,
-                 context.clock,        context.environment, terminal,    context.interrupts,
-                 context.presentation, context.registry};
+  Context masked{context.files,    context.processes,    context.git,     context.http,
+                 context.clock,    context.environment,  terminal,        context.interrupts,
+                 context.archives, context.presentation, context.registry};
   auto verdict = work(masked);
   if (verdict.ok()) return verdict;
   Error error = std::move(verdict).error();

@@ -2,6 +2,7 @@
 #include "platform/curl_http.hpp"
 #include "platform/descriptor.hpp"
 #include "platform/git_adapter.hpp"
+#include "platform/libarchive_archives.hpp"
 #include "platform/posix_environment.hpp"
 #include "platform/posix_file_system.hpp"
 #include "platform/posix_interrupts.hpp"
@@ -22,6 +23,7 @@ struct System {
   PosixProcesses processes{interrupts, terminal};
   CurlHttp http{interrupts};
   GitAdapter git{processes, environment};
+  LibarchiveArchives archives;
 };
 
 }  // namespace tizza::platform

@@ -14,6 +14,7 @@
 #include "support/command_line.hpp"
 #include "support/fake_context.hpp"
 #include "support/sample_registry.hpp"
+#include "support/source_dir.hpp"
 #include "support/temporary_folder.hpp"
 
 namespace tizza::testing {
@@ -72,6 +73,8 @@ class RealWorld final : public GoldenWorld {
     for (const auto& [name, value] : variables_) fake_.environment.variables[name] = value;
     home_.add(".gitconfig",
               "[user]\n\tname = Ana\n\temail = ana@tizza.com\n[init]\n\tdefaultBranch = main\n");
+    std::filesystem::copy_file(source_dir() + "/tests/support/make_wheel.py",
+                               home_ / "make_wheel.py");
     std::filesystem::current_path(folder_.path());
     if (golden.sample) {
       for (const auto& [name, text] : sample_registry()) folder_.add(name, text);
@@ -91,8 +94,9 @@ class RealWorld final : public GoldenWorld {
     if (words.empty() || words[0] != "tizza") return shell(line);
     const size_t out = fake_.terminal.out_text().size();
     const size_t err = fake_.terminal.err_text().size();
-    commands::Context context{files_,      processes_,        git_,           fake_.http,
-                              fake_.clock, fake_.environment, fake_.terminal, interrupts_};
+    commands::Context context{files_,         processes_,  git_,
+                              fake_.http,     fake_.clock, fake_.environment,
+                              fake_.terminal, interrupts_, fake_.archives};
     const int code = app::run({words.begin() + 1, words.end()}, context);
     return {code, fake_.terminal.out_text().substr(out), fake_.terminal.err_text().substr(err)};
   }

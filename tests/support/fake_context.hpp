@@ -1,5 +1,6 @@
 #pragma once
 #include "commands/context.hpp"
+#include "platform/libarchive_archives.hpp"
 #include "support/fake_clock.hpp"
 #include "support/fake_environment.hpp"
 #include "support/fake_file_system.hpp"
@@ -21,7 +22,9 @@ struct FakeContext {
   FakeEnvironment environment;
   FakeTerminal terminal;
   FakeInterrupts interrupts;
-  commands::Context context{files, processes, git, http, clock, environment, terminal, interrupts};
+  platform::LibarchiveArchives archives;  ///< Reads what is in memory, and nothing else.
+  commands::Context context{files,       processes, git,        http,    clock,
+                            environment, terminal,  interrupts, archives};
 
   FakeContext() = default;
   FakeContext(const FakeContext&) = delete;

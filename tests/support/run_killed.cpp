@@ -33,9 +33,9 @@ int run_as_child(const std::vector<std::string>& arguments, int number) {
   KilledFileSystem files(system.files, point);
   KilledGit git(system.git, point);
   KilledProcesses processes(system.processes, point);
-  commands::Context context{files,           processes,        git,
-                            system.http,     system.clock,     system.environment,
-                            system.terminal, system.interrupts};
+  commands::Context context{files,           processes,         git,
+                            system.http,     system.clock,      system.environment,
+                            system.terminal, system.interrupts, system.archives};
   return app::run(arguments, context);
 }
 

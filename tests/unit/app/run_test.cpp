@@ -75,8 +75,8 @@ template <typename Exception>
 std::string errors_with() {
   FakeContext fake;
   BrokenEnvironment<Exception> environment;
-  commands::Context context{fake.files, fake.processes, fake.git,      fake.http,
-                            fake.clock, environment,    fake.terminal, fake.interrupts};
+  commands::Context context{fake.files,  fake.processes, fake.git,        fake.http,    fake.clock,
+                            environment, fake.terminal,  fake.interrupts, fake.archives};
   EXPECT_EQ(run({"config", "list"}, context), 70);
   EXPECT_EQ(fake.terminal.out_text(), "");
   return fake.terminal.err_text();

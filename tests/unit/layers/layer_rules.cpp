@@ -22,9 +22,9 @@ struct Library {
   std::string home;    ///< The one layer in which one file includes it.
 };
 const std::vector<Library> kLibraries = {
-    {"CLI/", "app"},       {"libfyaml", "text"},     {"yaml-cpp/", "text"}, {"simdjson", "text"},
-    {"toml++/", "text"},   {"pcre2", "base"},        {"openssl/", "base"},  {"git2", "platform"},
-    {"curl/", "platform"}, {"histedit", "platform"}, {"expat", "text"}};
+    {"CLI/", "app"},       {"libfyaml", "text"},    {"yaml-cpp/", "text"},    {"simdjson", "text"},
+    {"toml++/", "text"},   {"pcre2", "base"},       {"openssl/", "base"},     {"git2", "platform"},
+    {"curl/", "platform"}, {"archive", "platform"}, {"histedit", "platform"}, {"expat", "text"}};
 
 /// What only platform/ and main.cpp may do.
 const std::vector<std::pair<std::regex, std::string>> kSystemCalls = {
