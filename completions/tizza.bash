@@ -1,18 +1,18 @@
 # bash completion for tizza, as `tizza completion bash` prints it.
 
-_tizza_value_flags='--format --where --file --kind -d --data --answers --branch --to --fail-on --ruleset --stdin-filepath --max-problems --remote-host -o --output --baseline --reason --owner --expires --changed-since --remote --version-file --bump --pre --mode --in --hash --env --from --answer --yes-to --registry --color'
+_tizza_value_flags='--format --where --file --kind -d --data --answers --branch --to --fail-on --ruleset --stdin-filepath --max-problems --remote-host -o --output --baseline --reason --owner --expires --changed-since --remote --version-file --bump --pre --mode --index --dist --twine --env --from --answer --yes-to --registry --color'
 
 _tizza_members() {
   case $1 in
-    "") echo 'registry new add update template validate spec release playbook trust config completion help' ;;
+    "") echo 'registry new update template validate spec release playbook trust config completion help' ;;
     "registry") echo 'init check list show add set' ;;
     "registry add") echo 'service team person' ;;
     "update") echo 'resume abort' ;;
     "template") echo 'list show test init lint' ;;
     "spec") echo 'rules bundle stats search' ;;
-    "release") echo 'plan next run status resume abort tag pins' ;;
-    "release pins") echo set ;;
-    "playbook") echo 'list show lint export new run practice resume abort undo readiness watch status report' ;;
+    "release") echo 'plan next run status resume abort tag publish yank index audit pins' ;;
+    "release index") echo check ;;
+    "playbook") echo 'list show lint export new run practice resume abort status report' ;;
     "config") echo 'list get set' ;;
   esac
 }
@@ -28,8 +28,7 @@ _tizza_flags() {
     "registry add person") echo '--file --dry-run --registry --color --no-input --no-progress --verbose --help --version' ;;
     "registry set") echo '--kind --dry-run --registry --color --no-input --no-progress --verbose --help --version' ;;
     "new") echo '--data --answers --defaults --dry-run --no-git --no-register --trust --offline --format --json --registry --color --no-input --no-progress --verbose --help --version' ;;
-    "add") echo '--branch --data --defaults --dry-run --offline --yes --format --json --registry --color --no-input --no-progress --verbose --help --version' ;;
-    "update") echo '--branch --data --defaults --dry-run --offline --yes --format --json --to --registry --color --no-input --no-progress --verbose --help --version' ;;
+    "update") echo '--branch --data --defaults --dry-run --to --offline --yes --format --json --registry --color --no-input --no-progress --verbose --help --version' ;;
     "update resume") echo '--dry-run --registry --color --no-input --no-progress --verbose --help --version' ;;
     "update abort") echo '--dry-run --registry --color --no-input --no-progress --verbose --help --version' ;;
     "template list") echo '--format --json --registry --color --no-input --no-progress --verbose --help --version' ;;
@@ -44,13 +43,16 @@ _tizza_flags() {
     "spec search") echo '--format --json --all --allow-remote --remote-host --registry --color --no-input --no-progress --verbose --help --version' ;;
     "release plan") echo '--remote --branch --version-file --no-specs --format --json --registry --color --no-input --no-progress --verbose --help --version' ;;
     "release next") echo '--bump --pre --from-commits --format --json --registry --color --no-input --no-progress --verbose --help --version' ;;
-    "release run") echo '--bump --pre --from-commits --mode --sign --yes --dry-run --remote --branch --no-specs --format --json --registry --color --no-input --no-progress --verbose --help --version' ;;
+    "release run") echo '--bump --pre --from-commits --mode --sign --publish --index --dist --yes --dry-run --remote --branch --no-specs --format --json --registry --color --no-input --no-progress --verbose --help --version' ;;
     "release status") echo '--format --json --registry --color --no-input --no-progress --verbose --help --version' ;;
     "release resume") echo '--dry-run --registry --color --no-input --no-progress --verbose --help --version' ;;
     "release abort") echo '--dry-run --registry --color --no-input --no-progress --verbose --help --version' ;;
     "release tag") echo '--dry-run --remote --branch --version-file --no-specs --format --json --registry --color --no-input --no-progress --verbose --help --version' ;;
+    "release publish") echo '--index --dist --twine --dry-run --format --json --registry --color --no-input --no-progress --verbose --help --version' ;;
+    "release yank") echo '--reason --undo --index --dry-run --format --json --registry --color --no-input --no-progress --verbose --help --version' ;;
+    "release index check") echo '--index --format --json --output --registry --color --no-input --no-progress --verbose --help --version' ;;
+    "release audit") echo '--index --remote --offline --format --json --output --registry --color --no-input --no-progress --verbose --help --version' ;;
     "release pins") echo '--format --json --registry --color --no-input --no-progress --verbose --help --version' ;;
-    "release pins set") echo '--in --hash --dry-run --format --json --registry --color --no-input --no-progress --verbose --help --version' ;;
     "playbook list") echo '--format --json --registry --color --no-input --no-progress --verbose --help --version' ;;
     "playbook show") echo '--format --json --registry --color --no-input --no-progress --verbose --help --version' ;;
     "playbook lint") echo '--all --format --json --registry --color --no-input --no-progress --verbose --help --version' ;;
@@ -60,9 +62,6 @@ _tizza_flags() {
     "playbook practice") echo '--env --data --from --answer --yes-to --format --dry-run --registry --color --no-input --no-progress --verbose --help --version' ;;
     "playbook resume") echo '--answer --yes-to --format --dry-run --registry --color --no-input --no-progress --verbose --help --version' ;;
     "playbook abort") echo '--reason --dry-run --registry --color --no-input --no-progress --verbose --help --version' ;;
-    "playbook undo") echo '--answer --yes-to --format --dry-run --registry --color --no-input --no-progress --verbose --help --version' ;;
-    "playbook readiness") echo '--all --format --json --registry --color --no-input --no-progress --verbose --help --version' ;;
-    "playbook watch") echo '--format --registry --color --no-input --no-progress --verbose --help --version' ;;
     "playbook status") echo '--format --json --registry --color --no-input --no-progress --verbose --help --version' ;;
     "playbook report") echo '--format --json --registry --color --no-input --no-progress --verbose --help --version' ;;
     "trust") echo '--dry-run --registry --color --no-input --no-progress --verbose --help --version' ;;
@@ -87,7 +86,6 @@ _tizza_value() {
     "new --data" | "new -d") echo 'live questions' ;;
     "new --answers") echo files ;;
     "new --format") echo 'words table json' ;;
-    "add --format") echo 'words table json' ;;
     "update --format") echo 'words table json' ;;
     "template list --format") echo 'words table json' ;;
     "template show --format") echo 'words table json' ;;
@@ -110,13 +108,24 @@ _tizza_value() {
     "release plan --format") echo 'words table json' ;;
     "release next --format") echo 'words table json' ;;
     "release run --mode") echo 'words push branch tag-only' ;;
+    "release run --index") echo folders ;;
+    "release run --dist") echo folders ;;
     "release run --format") echo 'words table json' ;;
     "release status --format") echo 'words table json' ;;
     "release tag --version-file") echo 'words setup.py setup.cfg pyproject.toml package.json Cargo.toml CMakeLists.txt Chart.yaml pom.xml VERSION' ;;
     "release tag --format") echo 'words table json' ;;
+    "release publish --index") echo folders ;;
+    "release publish --dist") echo folders ;;
+    "release publish --format") echo 'words table json' ;;
+    "release yank --index") echo folders ;;
+    "release yank --format") echo 'words table json' ;;
+    "release index check --index") echo folders ;;
+    "release index check --format") echo 'words pretty concise json sarif junit github gitlab checkstyle html' ;;
+    "release index check --output" | "release index check -o") echo files ;;
+    "release audit --index") echo folders ;;
+    "release audit --format") echo 'words pretty concise json sarif junit github gitlab checkstyle html' ;;
+    "release audit --output" | "release audit -o") echo files ;;
     "release pins --format") echo 'words table json' ;;
-    "release pins set --in") echo folders ;;
-    "release pins set --format") echo 'words table json' ;;
     "playbook list --format") echo 'words table json' ;;
     "playbook show --format") echo 'words checklist json' ;;
     "playbook lint --format") echo 'words pretty concise json sarif junit github gitlab checkstyle html' ;;
@@ -129,10 +138,6 @@ _tizza_value() {
     "playbook practice --format") echo 'words pretty jsonl' ;;
     "playbook resume --yes-to") echo 'words safe all' ;;
     "playbook resume --format") echo 'words pretty jsonl' ;;
-    "playbook undo --yes-to") echo 'words safe all' ;;
-    "playbook undo --format") echo 'words pretty jsonl' ;;
-    "playbook readiness --format") echo 'words table json' ;;
-    "playbook watch --format") echo 'words pretty jsonl' ;;
     "playbook status --format") echo 'words table json' ;;
     "playbook report --format") echo 'words markdown html json' ;;
     "config list --format") echo 'words table json' ;;
@@ -148,7 +153,6 @@ _tizza_argument() {
     "registry set "*) echo 'live registry-fields' ;;
     "new "0) echo 'live templates' ;;
     "new "1) echo folders ;;
-    "add "1) echo folders ;;
     "update "0) echo folders ;;
     "update resume "0) echo folders ;;
     "update abort "0) echo folders ;;
@@ -161,15 +165,18 @@ _tizza_argument() {
     "spec bundle "0) echo files ;;
     "spec stats "*) echo files ;;
     "spec search "*) echo files ;;
-    "release plan "*) echo folders ;;
+    "release plan "0) echo folders ;;
     "release next "0) echo folders ;;
     "release run "*) echo folders ;;
     "release status "0) echo folders ;;
     "release resume "0) echo folders ;;
     "release abort "0) echo folders ;;
-    "release tag "*) echo folders ;;
+    "release tag "0) echo folders ;;
+    "release publish "*) echo files ;;
+    "release yank "0) echo 'live packages' ;;
+    "release index check "0) echo folders ;;
+    "release audit "*) echo folders ;;
     "release pins "0) echo folders ;;
-    "release pins set "*) echo 'live packages' ;;
     "playbook show "0) echo 'live playbooks' ;;
     "playbook lint "*) echo 'live playbooks' ;;
     "playbook export "0) echo 'live playbooks' ;;
@@ -179,17 +186,14 @@ _tizza_argument() {
     "playbook practice "1) echo 'live services' ;;
     "playbook resume "0) echo 'live runs' ;;
     "playbook abort "0) echo 'live runs' ;;
-    "playbook undo "0) echo 'live runs' ;;
-    "playbook readiness "*) echo 'live playbooks' ;;
-    "playbook watch "0) echo 'live runs' ;;
     "playbook status "0) echo 'live runs' ;;
     "playbook report "0) echo 'live runs' ;;
     "trust "*) echo files ;;
-    "config get "0) echo 'words registry color no-input no-progress verbose validate.fail-on validate.format validate.ruleset validate.baseline validate.allow-remote validate.max-problems release.remote release.branches release.tag-template release.version-file release.version-files release.versioning release.calver release.commit-types release.changelog release.changelog-file release.fragments release.changelog-template release.packages trusted-folders' ;;
-    "config set "0) echo 'words registry color no-input no-progress verbose validate.fail-on validate.format validate.ruleset validate.baseline validate.allow-remote validate.max-problems release.remote release.branches release.tag-template release.version-file release.version-files release.versioning release.calver release.commit-types release.changelog release.changelog-file release.fragments release.changelog-template release.packages trusted-folders' ;;
+    "config get "0) echo 'words registry color no-input no-progress verbose validate.fail-on validate.format validate.ruleset validate.baseline validate.allow-remote validate.max-problems release.remote release.branches release.tag-template release.version-file release.version-files release.versioning release.calver release.commit-types release.changelog release.changelog-file release.fragments release.changelog-template release.index release.dist release.packages trusted-folders' ;;
+    "config set "0) echo 'words registry color no-input no-progress verbose validate.fail-on validate.format validate.ruleset validate.baseline validate.allow-remote validate.max-problems release.remote release.branches release.tag-template release.version-file release.version-files release.versioning release.calver release.commit-types release.changelog release.changelog-file release.fragments release.changelog-template release.index release.dist release.packages trusted-folders' ;;
     "config set "1) echo 'live config-values' ;;
     "completion "0) echo 'words bash zsh fish' ;;
-    "help "*) echo 'words exit-codes environment formats registry-file playbook-file template-file config-file baseline-file rulesets registry new add update template validate spec release playbook trust config completion help' ;;
+    "help "*) echo 'words exit-codes environment formats registry-file playbook-file template-file config-file baseline-file rulesets registry new update template validate spec release playbook trust config completion help' ;;
   esac
 }
 

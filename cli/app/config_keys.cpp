@@ -30,6 +30,8 @@ constexpr ConfigKey kKeys[] = {
     {"release.changelog-file", kText, kAnyone, "the changelog, in the package's folder"},
     {"release.fragments", kText, kAnyone, "the folder of changelog fragments, in the package's"},
     {"release.changelog-template", kPath, kTrustedProjects, "the template of the changelog"},
+    {"release.index", kPath, kTrustedProjects, "the folder of the package index"},
+    {"release.dist", kText, kAnyone, "the folder of built packages, in the package's"},
     {"release.packages", kTree, kAnyone, "the packages of a repository that holds several"},
     {"trusted-folders", kPaths, kUserOnly, "projects below these may set every key"},
 };

@@ -36,6 +36,10 @@ const std::vector<const CommandSpec*>& all_commands() {
       &release_resume_command(),
       &release_abort_command(),
       &release_tag_command(),
+      &release_publish_command(),
+      &release_yank_command(),
+      &release_index_check_command(),
+      &release_audit_command(),
       &release_pins_command(),
       &release_pins_set_command(),
       &playbook_list_command(),
@@ -65,6 +69,7 @@ const std::vector<GroupSpec>& all_groups() {
       {"template", "what `tizza new` can make"},
       {"spec", "API descriptions and the rules for them"},
       {"release", "versions, tags and what they set in motion"},
+      {"release index", "the package index that releases are published to"},
       {"playbook", "migrations and rollbacks, step by step"},
   };
   return groups;

@@ -6,6 +6,7 @@
 #include "commands/all.hpp"
 #include "commands/ask.hpp"
 #include "commands/output.hpp"
+#include "commands/release_follow_up.hpp"
 #include "commands/release_settings.hpp"
 #include "commands/release_tagging.hpp"
 #include "release/run_view.hpp"
@@ -33,6 +34,8 @@ Result<RunPlan> make_plan(const release::Repository& repository, const release::
   TIZZA_TRY(const auto request, read_request(arguments));
   TIZZA_TRY(RunPlan plan,
             plan_run(repository, context.files, settings, packages, request, today(context)));
+  TIZZA_CHECK(plan_publication(plan, arguments, context));
+  TIZZA_CHECK(plan_note(plan, context));
   if (arguments.has("no-specs")) return plan;
   for (const auto& package : plan.packages) {
     TIZZA_TRY(const auto folder, release::Repository::open(context.git, package.directory, false));
@@ -93,6 +96,12 @@ void print_result(const RunPlan& plan, const Arguments& arguments, Context& cont
     context.terminal.out(
         fmt::format("released `{}`: pin it with `@{}`\n", package.tag, package.tag));
   }
+  if (!plan.journal.index.empty()) {
+    context.terminal.out(fmt::format("published to `{}`\n", plan.journal.index));
+  }
+  if (!plan.journal.registry.empty()) {
+    context.terminal.out(fmt::format("noted in `{}`\n", plan.journal.registry));
+  }
 }
 
 Error unfinished() {
@@ -120,7 +129,8 @@ Result<Verdict> run(const Arguments& arguments, Context& context) {
   const InterruptHold hold(context.interrupts);
   TIZZA_TRY(const auto lock, lock_releases(context.files, repository));
   if (context.files.exists(journal_path(repository))) return unfinished();
-  TIZZA_CHECK(begin_run(repository, context.files, plan.journal));
+  TIZZA_CHECK(begin_run(repository, release_ports(context), plan.journal));
+  announce(plan.journal, context);
   print_result(plan, arguments, context);
   return Verdict::kDone;
 }
@@ -134,6 +144,7 @@ std::vector<FlagSpec> run_flags() {
                    .default_value = "push",
                    .choices = {"push", "branch", "tag-only"}});
   flags.push_back({.name = "sign", .summary = "sign the commit and the tags"});
+  for (FlagSpec& flag : publication_flags()) flags.push_back(std::move(flag));
   flags.push_back({.name = "yes", .letter = 'y', .summary = "release without asking"});
   flags.push_back({.name = "dry-run", .summary = "show the plan and change nothing"});
   for (FlagSpec& flag : tagging_flags()) {
@@ -153,12 +164,15 @@ const CommandSpec& release_run_command() {
       .description =
           "Computes the next versions as `tizza release next` does, changes them in every file "
           "that states them and in the changelog, commits, tags, and pushes commit and tags "
-          "together or not at all. All guards are asked first and shown together. What fails "
+          "together or not at all. With --publish the artefacts, built before the push, then go "
+          "into "
+          "the package index; where the registry has the package the release is noted there and "
+          "its owner's channel told. All guards are asked first and shown together. What fails "
           "before the push is undone; what was broken off is ended by `tizza release resume` or "
           "`abort`. A protected branch gets --mode branch, and --mode tag-only once that is "
           "merged.",
       .examples = {{"tizza release run --dry-run", "show the plan and change nothing"},
-                   {"tizza release run --yes", "in a pipeline"},
+                   {"tizza release run --publish --yes", "in a pipeline"},
                    {"tizza release run auth-client --bump minor --pre rc", "announce a minor one"}},
       .positionals = {{.name = "PKG",
                        .summary = "packages by name or folder (default: all that have news)",

@@ -3,6 +3,7 @@
 #include "base/strings.hpp"
 #include "commands/all.hpp"
 #include "commands/output.hpp"
+#include "commands/release_follow_up.hpp"
 #include "commands/release_tagging.hpp"
 #include "release/run.hpp"
 #include "text/writer.hpp"
@@ -77,7 +78,7 @@ Result<Verdict> run_status(const Arguments& arguments, Context& context) {
     print_nothing(arguments, context);
     return Verdict::kDone;
   }
-  TIZZA_TRY(const auto progress, progress_of(repository, context.files, *journal));
+  TIZZA_TRY(const auto progress, progress_of(repository, release_ports(context), *journal));
   print_status(*journal, progress, arguments, context);
   return Verdict::kNegative;
 }
@@ -88,7 +89,8 @@ FlagSpec dry_run_flag() {
 
 /// Does `act` with the release that was broken off, and says `done` of its tags.
 Result<Verdict> end_release(const Arguments& arguments, Context& context,
-                            Status (*act)(const release::Repository&, FileSystem&, const Journal&),
+                            Status (*act)(const release::Repository&, release::ReleasePorts,
+                                          const Journal&),
                             std::string_view done) {
   if (arguments.has("dry-run")) return run_status(arguments, context);
   TIZZA_TRY(const auto repository, open_package(arguments, context));
@@ -99,7 +101,8 @@ Result<Verdict> end_release(const Arguments& arguments, Context& context,
     context.terminal.out("no release is under way\n");
     return Verdict::kDone;
   }
-  TIZZA_CHECK(act(repository, context.files, *journal));
+  TIZZA_CHECK(act(repository, release_ports(context), *journal));
+  if (act == release::resume_run) announce(*journal, context);
   context.terminal.out(
       fmt::format("{} the release of {}\n", done, quoted_list(tag_names(*journal))));
   return Verdict::kDone;

@@ -22,6 +22,7 @@ Value tag_value(const JournalTag& tag) {
   Value value;
   value.set("package", tag.package).set("version", tag.version);
   value.set("tag", tag.tag).set("message", tag.message);
+  value.set("folder", tag.folder).set("entry", tag.entry);
   return value;
 }
 
@@ -49,9 +50,14 @@ Journal journal_of(Node root, RunMode mode) {
   journal.start_branch = text(root, "start_branch");
   journal.message = text(root, "message");
   journal.sign = flag(root, "sign");
+  journal.index = text(root, "index");
+  journal.dist = text(root, "dist");
+  journal.registry = text(root, "registry");
+  journal.date = text(root, "date");
+  journal.is_out = flag(root, "out");
   for (const Node tag : root["tags"].items()) {
-    journal.tags.push_back(
-        {text(tag, "package"), text(tag, "version"), text(tag, "tag"), text(tag, "message")});
+    journal.tags.push_back({text(tag, "package"), text(tag, "version"), text(tag, "tag"),
+                            text(tag, "message"), text(tag, "folder"), text(tag, "entry")});
   }
   for (const Node file : root["files"].items()) {
     journal.files.push_back({text(file, "path"), text(file, "before"), text(file, "after"),
@@ -98,6 +104,8 @@ Status write_journal(FileSystem& files, const std::string& path, const Journal& 
   value.set("remote", journal.remote).set("branch", journal.branch);
   value.set("start", journal.start).set("start_branch", journal.start_branch);
   value.set("message", journal.message).set("sign", journal.sign);
+  value.set("index", journal.index).set("dist", journal.dist);
+  value.set("registry", journal.registry).set("date", journal.date).set("out", journal.is_out);
   value.set("tags", std::move(tags)).set("files", std::move(changes));
   TIZZA_CHECK(files.make_directories(parent_path(path)));
   return files.write_file(path, write_json(value, 2) + "\n", 0600);

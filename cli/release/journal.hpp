@@ -27,6 +27,8 @@ struct JournalTag {
   std::string version;
   std::string tag;
   std::string message;
+  std::string folder = {};  ///< Of the package, from the top of the work tree.
+  std::string entry = {};   ///< Its name in the registry; empty where it has none.
 };
 
 struct Journal {
@@ -39,6 +41,11 @@ struct Journal {
   bool sign = false;
   std::vector<JournalTag> tags;   ///< In branch mode they are only announced.
   std::vector<FileChange> files;  ///< Paths from the top of the work tree.
+  std::string index = {};         ///< Absolute; empty where nothing is published.
+  std::string dist = {};          ///< The folder of built packages, in each package's.
+  std::string registry = {};      ///< Absolute; empty where none is to know of it.
+  std::string date = {};          ///< The day of the release.
+  bool is_out = false;            ///< Nothing but the journal itself is left to take away.
 
   bool makes_commit() const { return !files.empty(); }
   bool makes_tags() const { return mode != RunMode::kBranch; }

@@ -82,6 +82,14 @@ class Repository {
   Result<std::vector<std::string>> changed_paths(const std::string& from,
                                                  const std::string& to) const;
 
+  /// When the commit was made, in seconds since 1970.
+  Result<int64_t> commit_time(const std::string& commit) const;
+
+  /// Writes the files of a commit below `folder`, which exists; both paths are absolute. `index` is
+  /// a file for git's own use. Nothing of the repository changes.
+  Status export_commit(const std::string& commit, const std::string& folder,
+                       const std::string& index) const;
+
  private:
   Repository(Git& git, std::string directory, bool may_prompt, std::unique_ptr<GitRepository> local)
       : git_(&git),

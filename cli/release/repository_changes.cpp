@@ -1,5 +1,7 @@
 #include <fmt/core.h>
 
+#include <charconv>
+
 #include "base/strings.hpp"
 #include "release/repository.hpp"
 
@@ -137,6 +139,33 @@ Result<std::vector<std::string>> Repository::changed_paths(const std::string& fr
     if (!path.empty()) paths.emplace_back(path);
   }
   return paths;
+}
+
+Result<int64_t> Repository::commit_time(const std::string& commit) const {
+  TIZZA_TRY(const std::string output,
+            run_or_fail({"show", "-s", "--format=%ct", commit}, "read the time of the commit"));
+  int64_t time = 0;
+  const auto text = trim(output);
+  const auto [end, fault] = std::from_chars(text.data(), text.data() + text.size(), time);
+  if (fault == std::errc() && end == text.data() + text.size()) return time;
+  return failure("git", fmt::format("`{}` is no time of a commit", text));
+}
+
+Status Repository::export_commit(const std::string& commit, const std::string& folder,
+                                 const std::string& index) const {
+  const Arguments calls[] = {{"read-tree", commit},
+                             {"checkout-index", "--all", "--quiet", "--prefix=" + folder + "/"}};
+  for (const Arguments& arguments : calls) {
+    GitRequest request;
+    request.directory = local_->work_tree();
+    request.arguments = arguments;
+    request.environment = {{"GIT_INDEX_FILE", index}};
+    TIZZA_TRY(const GitOutcome outcome, git_->run(request));
+    if (outcome.exit_code == 0) continue;
+    return failure("git", fmt::format("cannot write the files of `{}`: {}", short_commit(commit),
+                                      git_reason(outcome.errors)));
+  }
+  return {};
 }
 
 }  // namespace tizza::release

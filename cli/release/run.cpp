@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "base/paths.hpp"
+#include "release/left_overs.hpp"
 
 namespace tizza::release {
 namespace {
@@ -12,14 +13,27 @@ namespace {
 /// One release: what the journal wants against what is there.
 class Run {
  public:
-  Run(const Repository& repository, FileSystem& files, const Journal& journal)
-      : repository_(repository), files_(files), journal_(journal) {}
+  Run(const Repository& repository, ReleasePorts ports, const Journal& journal)
+      : repository_(repository),
+        files_(ports.files),
+        journal_(journal),
+        publication_(repository, ports, journal) {}
 
   Status go_forward() {
     if (auto prepared = prepare(); !prepared.ok()) {
       return undone(std::move(prepared).error());
     }
     TIZZA_CHECK(push());
+    return go_on_behind_push();
+  }
+
+  /// What is left when the remote has the release.
+  Status go_on_behind_push() {
+    if (journal_.is_out) return finish();
+    TIZZA_TRY(const std::string commit, released_commit());
+    if (auto published = publication_.publish(commit); !published.ok()) {
+      return unfinished(std::move(published).error());
+    }
     return finish();
   }
 
@@ -38,7 +52,9 @@ class Run {
     });
   }
 
-  Status undo() const {
+  Status undo() {
+    TIZZA_CHECK(publication_.clear());
+    TIZZA_CHECK(sweep());
     TIZZA_CHECK(remove_tags());
     TIZZA_TRY(const std::string commit, released_commit());
     const bool is_committed = commit != journal_.start;
@@ -51,9 +67,17 @@ class Run {
     return leave_branch(journal_.start);
   }
 
-  Status finish() const {
+  Status finish() {
     TIZZA_TRY(const std::string commit, released_commit());
+    TIZZA_CHECK(sweep());
     TIZZA_CHECK(leave_branch(commit));
+    if (!journal_.is_out && !journal_.index.empty()) {
+      // What was put aside goes before the journal, and must not be missed by whoever resumes.
+      Journal journal = journal_;
+      journal.is_out = true;
+      TIZZA_CHECK(write_journal(files_, journal_path(repository_), journal));
+    }
+    TIZZA_CHECK(publication_.clear());
     return files_.remove_all(journal_path(repository_));
   }
 
@@ -81,6 +105,15 @@ class Run {
     std::vector<std::string> paths;
     for (const FileChange& file : journal_.files) paths.push_back(file.path);
     return paths;
+  }
+
+  /// A release that was killed while it wrote a file left half of it beside that.
+  Status sweep() {
+    for (const FileChange& file : journal_.files) {
+      const std::string path = place(file);
+      TIZZA_CHECK(remove_left_overs(files_, parent_path(path), file_name(path)));
+    }
+    return {};
   }
 
   bool is_at_start() const { return repository_.local().head_commit() == journal_.start; }
@@ -134,7 +167,7 @@ class Run {
     }
     if (!journal_.makes_tags()) return {};
     for (const JournalTag& tag : journal_.tags) TIZZA_CHECK(make_tag(tag, commit));
-    return {};
+    return publication_.prepare(commit);
   }
 
   bool is_there(const FileChange& file, const std::string& content, bool is_absent) const {
@@ -253,8 +286,19 @@ class Run {
     return error;
   }
 
+  /// An error behind the push: from there it only goes forward.
+  Error unfinished(Error error) const {
+    error.diagnostic.notes.push_back(
+        {fmt::format("`{}` has the release; what is left is in its journal: `tizza release resume` "
+                     "goes on",
+                     journal_.remote),
+         {},
+         {}});
+    return error;
+  }
+
   /// Takes everything back and says in the error what is left.
-  Error undone(Error error) const {
+  Error undone(Error error) {
     auto taken_back = undo();
     if (taken_back.ok()) taken_back = files_.remove_all(journal_path(repository_));
     const std::string note = taken_back.ok() ? "everything that was done here is undone"
@@ -271,31 +315,33 @@ class Run {
   const Repository& repository_;
   FileSystem& files_;
   const Journal& journal_;
+  Publication publication_;
 };
 
 }  // namespace
 
-Result<RunProgress> progress_of(const Repository& repository, FileSystem& files,
+Result<RunProgress> progress_of(const Repository& repository, ReleasePorts ports,
                                 const Journal& journal) {
-  const Run run(repository, files, journal);
+  const Run run(repository, ports, journal);
   TIZZA_TRY(const bool is_pushed, run.is_pushed());
   if (is_pushed) return RunProgress::kPushed;
   return run.has_local_changes() ? RunProgress::kLocal : RunProgress::kNothing;
 }
 
-Status begin_run(const Repository& repository, FileSystem& files, const Journal& journal) {
-  TIZZA_CHECK(write_journal(files, journal_path(repository), journal));
-  return Run(repository, files, journal).go_forward();
+Status begin_run(const Repository& repository, ReleasePorts ports, const Journal& journal) {
+  Run run(repository, ports, journal);
+  TIZZA_CHECK(write_journal(ports.files, journal_path(repository), journal));
+  return run.go_forward();
 }
 
-Status resume_run(const Repository& repository, FileSystem& files, const Journal& journal) {
-  Run run(repository, files, journal);
+Status resume_run(const Repository& repository, ReleasePorts ports, const Journal& journal) {
+  Run run(repository, ports, journal);
   TIZZA_TRY(const bool is_pushed, run.is_pushed());
-  return is_pushed ? run.finish() : run.go_forward();
+  return is_pushed ? run.go_on_behind_push() : run.go_forward();
 }
 
-Status abort_run(const Repository& repository, FileSystem& files, const Journal& journal) {
-  Run run(repository, files, journal);
+Status abort_run(const Repository& repository, ReleasePorts ports, const Journal& journal) {
+  Run run(repository, ports, journal);
   TIZZA_TRY(const bool is_pushed, run.is_pushed());
   if (is_pushed) {
     return failure(
@@ -304,7 +350,7 @@ Status abort_run(const Repository& repository, FileSystem& files, const Journal&
         "run `tizza release resume`", Verdict::kNegative);
   }
   TIZZA_CHECK(run.undo());
-  return files.remove_all(journal_path(repository));
+  return ports.files.remove_all(journal_path(repository));
 }
 
 }  // namespace tizza::release

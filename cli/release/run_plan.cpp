@@ -123,6 +123,10 @@ class RunPlanner {
     for (const JournalTag& tag : journal.tags) names.push_back(tag.tag);
     journal.message = "Release " + join(names, ", ");
     if (request.mode == RunMode::kBranch) journal.branch = "release/" + join(names, "_");
+    for (size_t i = 0; i < journal.tags.size(); ++i) {
+      TIZZA_TRY(journal.tags[i].folder,
+                path_in_repository(repository_, files_, plan_.packages[i].directory));
+    }
     std::set<std::string> seen;
     for (const PlannedPackage& package : plan_.packages) {
       for (FileChange change : package.changes) {

@@ -58,7 +58,11 @@ Value package_value(const PlannedPackage& package) {
 }  // namespace
 
 std::string run_act(const RunPlan& plan) {
-  return fmt::format("push {} to `{}`", quoted_list(plan.refs()), plan.request.remote);
+  std::string act = fmt::format("push {} to `{}`", quoted_list(plan.refs()), plan.request.remote);
+  if (!plan.journal.index.empty()) act += fmt::format(", publish to `{}`", plan.journal.index);
+  if (!plan.journal.registry.empty())
+    act += fmt::format(", note it in `{}`", plan.journal.registry);
+  return act;
 }
 
 std::string run_plan_text(const RunPlan& plan, const PlanViewOptions& options) {
@@ -92,6 +96,8 @@ Value run_plan_value(const RunPlan& plan) {
   value.set("commit", text_or_null(plan.journal.start)).set("branch", text_or_null(plan.branch));
   value.set("remote", plan.request.remote).set("packages", std::move(packages));
   value.set("left_out", std::move(left_out)).set("refs", std::move(refs));
+  value.set("index", text_or_null(plan.journal.index));
+  value.set("registry", text_or_null(plan.journal.registry));
   value.set("guards", guards_value(plan.guards));
   return value;
 }

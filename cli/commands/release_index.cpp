@@ -1,0 +1,45 @@
+#include "commands/release_index.hpp"
+
+namespace tizza::commands {
+
+FlagSpec index_flag() {
+  return {.name = "index",
+          .arity = FlagArity::kOne,
+          .value_name = "<dir>",
+          .summary = "folder of the package index",
+          .env = "TIZZA_RELEASE_INDEX",
+          .config_key = "release.index",
+          .completer = Completer::kFolders};
+}
+
+FlagSpec dist_flag() {
+  return {.name = "dist",
+          .arity = FlagArity::kOne,
+          .value_name = "<dir>",
+          .summary = "folder of built packages, in the package's",
+          .default_value = "dist",
+          .config_key = "release.dist",
+          .completer = Completer::kFolders};
+}
+
+std::string dist_folder(const Arguments& arguments) {
+  return arguments.get("dist");
+}
+
+Result<std::string> index_folder(const Arguments& arguments) {
+  if (!arguments.get("index").empty()) return arguments.get("index");
+  return failure("usage", "no package index is named",
+                 "give `--index DIR`, or run `tizza config set release.index DIR`");
+}
+
+Value indexed_files_value(const std::vector<release::IndexedFile>& files) {
+  Value::List list;
+  for (const release::IndexedFile& file : files) {
+    Value value;
+    value.set("file", file.file).set("changed", file.is_new);
+    list.push_back(std::move(value));
+  }
+  return Value(std::move(list));
+}
+
+}  // namespace tizza::commands

@@ -1,0 +1,27 @@
+#pragma once
+#include <string>
+#include <vector>
+
+#include "commands/arguments.hpp"
+#include "commands/command_spec.hpp"
+#include "commands/context.hpp"
+#include "release/index/index.hpp"
+#include "text/value.hpp"
+
+/// What the commands share that work on a package index.
+namespace tizza::commands {
+
+/// `--index`: the flag, or `release.index` of the configuration.
+FlagSpec index_flag();
+
+/// The folder of the index. An error (rule `usage`) where nobody names one.
+Result<std::string> index_folder(const Arguments& arguments);
+
+/// `--dist`: where built packages lie, in the package's folder.
+FlagSpec dist_flag();
+std::string dist_folder(const Arguments& arguments);
+
+/// The files for programs.
+Value indexed_files_value(const std::vector<release::IndexedFile>& files);
+
+}  // namespace tizza::commands
