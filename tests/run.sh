@@ -11,7 +11,8 @@ root=$(cd "$(dirname "$0")/.." && pwd)
 . "$root/cli/setup.sh"
 
 test_packages='libgtest-dev libgmock-dev clang-16 libclang-rt-16-dev llvm-16 clang-format-16 clang-tidy-16
-  mold shellcheck python3 python3-venv openssh-client openssh-server postgresql rabbitmq-server
+  mold shellcheck python3 python3-venv python3-pip python3-setuptools python3-wheel openssh-client
+  openssh-server postgresql rabbitmq-server
   tmux zsh fish man-db procps util-linux'
 # Peers to compare with come by npm, whoever packaged it.
 command -v npm >/dev/null || test_packages="$test_packages npm"
