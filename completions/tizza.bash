@@ -1,10 +1,10 @@
 # bash completion for tizza, as `tizza completion bash` prints it.
 
-_tizza_value_flags='--format --where --file --kind -d --data --answers --branch --to --fail-on --ruleset --stdin-filepath --max-problems --remote-host -o --output --baseline --reason --owner --expires --changed-since --remote --version-file --bump --pre --mode --index --dist --twine --env --from --answer --yes-to --registry --color'
+_tizza_value_flags='--format --where --file --kind -d --data --answers --branch --to --fail-on --ruleset --stdin-filepath --max-problems --remote-host -o --output --baseline --reason --owner --expires --changed-since --remote --version-file --bump --pre --mode --index --dist --twine --in --hash --env --from --answer --yes-to --registry --color'
 
 _tizza_members() {
   case $1 in
-    "") echo 'registry new update template validate spec release playbook trust config completion help' ;;
+    "") echo 'registry new add update template validate spec release playbook trust config completion help' ;;
     "registry") echo 'init check list show add set' ;;
     "registry add") echo 'service team person' ;;
     "update") echo 'resume abort' ;;
@@ -12,7 +12,8 @@ _tizza_members() {
     "spec") echo 'rules bundle stats search' ;;
     "release") echo 'plan next run status resume abort tag publish yank index audit pins' ;;
     "release index") echo check ;;
-    "playbook") echo 'list show lint export new run practice resume abort status report' ;;
+    "release pins") echo set ;;
+    "playbook") echo 'list show lint export new run practice resume abort undo readiness watch status report' ;;
     "config") echo 'list get set' ;;
   esac
 }
@@ -28,7 +29,8 @@ _tizza_flags() {
     "registry add person") echo '--file --dry-run --registry --color --no-input --no-progress --verbose --help --version' ;;
     "registry set") echo '--kind --dry-run --registry --color --no-input --no-progress --verbose --help --version' ;;
     "new") echo '--data --answers --defaults --dry-run --no-git --no-register --trust --offline --format --json --registry --color --no-input --no-progress --verbose --help --version' ;;
-    "update") echo '--branch --data --defaults --dry-run --to --offline --yes --format --json --registry --color --no-input --no-progress --verbose --help --version' ;;
+    "add") echo '--branch --data --defaults --dry-run --offline --yes --format --json --registry --color --no-input --no-progress --verbose --help --version' ;;
+    "update") echo '--branch --data --defaults --dry-run --offline --yes --format --json --to --registry --color --no-input --no-progress --verbose --help --version' ;;
     "update resume") echo '--dry-run --registry --color --no-input --no-progress --verbose --help --version' ;;
     "update abort") echo '--dry-run --registry --color --no-input --no-progress --verbose --help --version' ;;
     "template list") echo '--format --json --registry --color --no-input --no-progress --verbose --help --version' ;;
@@ -53,6 +55,7 @@ _tizza_flags() {
     "release index check") echo '--index --format --json --output --registry --color --no-input --no-progress --verbose --help --version' ;;
     "release audit") echo '--index --remote --offline --format --json --output --registry --color --no-input --no-progress --verbose --help --version' ;;
     "release pins") echo '--format --json --registry --color --no-input --no-progress --verbose --help --version' ;;
+    "release pins set") echo '--in --hash --dry-run --format --json --registry --color --no-input --no-progress --verbose --help --version' ;;
     "playbook list") echo '--format --json --registry --color --no-input --no-progress --verbose --help --version' ;;
     "playbook show") echo '--format --json --registry --color --no-input --no-progress --verbose --help --version' ;;
     "playbook lint") echo '--all --format --json --registry --color --no-input --no-progress --verbose --help --version' ;;
@@ -62,6 +65,9 @@ _tizza_flags() {
     "playbook practice") echo '--env --data --from --answer --yes-to --format --dry-run --registry --color --no-input --no-progress --verbose --help --version' ;;
     "playbook resume") echo '--answer --yes-to --format --dry-run --registry --color --no-input --no-progress --verbose --help --version' ;;
     "playbook abort") echo '--reason --dry-run --registry --color --no-input --no-progress --verbose --help --version' ;;
+    "playbook undo") echo '--answer --yes-to --format --dry-run --registry --color --no-input --no-progress --verbose --help --version' ;;
+    "playbook readiness") echo '--all --format --json --registry --color --no-input --no-progress --verbose --help --version' ;;
+    "playbook watch") echo '--format --registry --color --no-input --no-progress --verbose --help --version' ;;
     "playbook status") echo '--format --json --registry --color --no-input --no-progress --verbose --help --version' ;;
     "playbook report") echo '--format --json --registry --color --no-input --no-progress --verbose --help --version' ;;
     "trust") echo '--dry-run --registry --color --no-input --no-progress --verbose --help --version' ;;
@@ -86,6 +92,7 @@ _tizza_value() {
     "new --data" | "new -d") echo 'live questions' ;;
     "new --answers") echo files ;;
     "new --format") echo 'words table json' ;;
+    "add --format") echo 'words table json' ;;
     "update --format") echo 'words table json' ;;
     "template list --format") echo 'words table json' ;;
     "template show --format") echo 'words table json' ;;
@@ -126,6 +133,8 @@ _tizza_value() {
     "release audit --format") echo 'words pretty concise json sarif junit github gitlab checkstyle html' ;;
     "release audit --output" | "release audit -o") echo files ;;
     "release pins --format") echo 'words table json' ;;
+    "release pins set --in") echo folders ;;
+    "release pins set --format") echo 'words table json' ;;
     "playbook list --format") echo 'words table json' ;;
     "playbook show --format") echo 'words checklist json' ;;
     "playbook lint --format") echo 'words pretty concise json sarif junit github gitlab checkstyle html' ;;
@@ -138,6 +147,10 @@ _tizza_value() {
     "playbook practice --format") echo 'words pretty jsonl' ;;
     "playbook resume --yes-to") echo 'words safe all' ;;
     "playbook resume --format") echo 'words pretty jsonl' ;;
+    "playbook undo --yes-to") echo 'words safe all' ;;
+    "playbook undo --format") echo 'words pretty jsonl' ;;
+    "playbook readiness --format") echo 'words table json' ;;
+    "playbook watch --format") echo 'words pretty jsonl' ;;
     "playbook status --format") echo 'words table json' ;;
     "playbook report --format") echo 'words markdown html json' ;;
     "config list --format") echo 'words table json' ;;
@@ -153,6 +166,7 @@ _tizza_argument() {
     "registry set "*) echo 'live registry-fields' ;;
     "new "0) echo 'live templates' ;;
     "new "1) echo folders ;;
+    "add "1) echo folders ;;
     "update "0) echo folders ;;
     "update resume "0) echo folders ;;
     "update abort "0) echo folders ;;
@@ -165,18 +179,19 @@ _tizza_argument() {
     "spec bundle "0) echo files ;;
     "spec stats "*) echo files ;;
     "spec search "*) echo files ;;
-    "release plan "0) echo folders ;;
+    "release plan "*) echo folders ;;
     "release next "0) echo folders ;;
     "release run "*) echo folders ;;
     "release status "0) echo folders ;;
     "release resume "0) echo folders ;;
     "release abort "0) echo folders ;;
-    "release tag "0) echo folders ;;
+    "release tag "*) echo folders ;;
     "release publish "*) echo files ;;
     "release yank "0) echo 'live packages' ;;
     "release index check "0) echo folders ;;
     "release audit "*) echo folders ;;
     "release pins "0) echo folders ;;
+    "release pins set "*) echo 'live packages' ;;
     "playbook show "0) echo 'live playbooks' ;;
     "playbook lint "*) echo 'live playbooks' ;;
     "playbook export "0) echo 'live playbooks' ;;
@@ -186,6 +201,9 @@ _tizza_argument() {
     "playbook practice "1) echo 'live services' ;;
     "playbook resume "0) echo 'live runs' ;;
     "playbook abort "0) echo 'live runs' ;;
+    "playbook undo "0) echo 'live runs' ;;
+    "playbook readiness "*) echo 'live playbooks' ;;
+    "playbook watch "0) echo 'live runs' ;;
     "playbook status "0) echo 'live runs' ;;
     "playbook report "0) echo 'live runs' ;;
     "trust "*) echo files ;;
@@ -193,7 +211,7 @@ _tizza_argument() {
     "config set "0) echo 'words registry color no-input no-progress verbose validate.fail-on validate.format validate.ruleset validate.baseline validate.allow-remote validate.max-problems release.remote release.branches release.tag-template release.version-file release.version-files release.versioning release.calver release.commit-types release.changelog release.changelog-file release.fragments release.changelog-template release.index release.dist release.packages trusted-folders' ;;
     "config set "1) echo 'live config-values' ;;
     "completion "0) echo 'words bash zsh fish' ;;
-    "help "*) echo 'words exit-codes environment formats registry-file playbook-file template-file config-file baseline-file rulesets registry new update template validate spec release playbook trust config completion help' ;;
+    "help "*) echo 'words exit-codes environment formats registry-file playbook-file template-file config-file baseline-file rulesets registry new add update template validate spec release playbook trust config completion help' ;;
   esac
 }
 
