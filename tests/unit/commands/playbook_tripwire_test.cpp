@@ -89,8 +89,9 @@ class Tripwire : public ::testing::Test {
   TripwireProcesses processes_;
   TripwireHttp http_;
   TripwireGit git_;
-  commands::Context context_{fake_.files, processes_,        git_,           http_,
-                             fake_.clock, fake_.environment, fake_.terminal, fake_.interrupts};
+  commands::Context context_{fake_.files,    processes_,       git_,
+                             http_,          fake_.clock,      fake_.environment,
+                             fake_.terminal, fake_.interrupts, fake_.archives};
 };
 
 TEST_F(Tripwire, EveryKindIsThere) {
