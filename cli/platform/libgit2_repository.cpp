@@ -4,11 +4,19 @@
 #include <git2.h>
 
 #include <algorithm>
+#include <map>
 
 #include "base/strings.hpp"
 #include "platform/history_marks.hpp"
 #include "platform/packed_tags.hpp"
 #include "platform/shared_library.hpp"
+
+/// Debian's libgit2 reads every certificate of the system when it starts, which takes longer than
+/// all that is asked of it here: nothing of it ever goes over a network (the user's git does). This
+/// stands in front of the function of mbed TLS, which nobody else in the program uses.
+extern "C" int mbedtls_x509_crt_parse_file(void*, const char*) {
+  return 0;
+}
 
 namespace tizza::platform {
 namespace {
@@ -24,9 +32,6 @@ struct GitLibrary : SharedLibrary {
   TIZZA_LIBRARY_FUNCTION(git_repository_workdir);
   TIZZA_LIBRARY_FUNCTION(git_repository_path);
   TIZZA_LIBRARY_FUNCTION(git_repository_commondir);
-  TIZZA_LIBRARY_FUNCTION(git_repository_odb);
-  TIZZA_LIBRARY_FUNCTION(git_odb_free);
-  TIZZA_LIBRARY_FUNCTION(git_odb_read_header);
   TIZZA_LIBRARY_FUNCTION(git_repository_is_shallow);
   TIZZA_LIBRARY_FUNCTION(git_reference_lookup);
   TIZZA_LIBRARY_FUNCTION(git_reference_free);
@@ -61,8 +66,7 @@ struct GitLibrary : SharedLibrary {
   TIZZA_LIBRARY_FUNCTION(git_commit_parent_id);
   TIZZA_LIBRARY_FUNCTION(git_commit_message);
   TIZZA_LIBRARY_FUNCTION(git_commit_time);
-  TIZZA_LIBRARY_FUNCTION(git_tree_entry_bypath);
-  TIZZA_LIBRARY_FUNCTION(git_tree_entry_free);
+  TIZZA_LIBRARY_FUNCTION(git_tree_entry_byname);
   TIZZA_LIBRARY_FUNCTION(git_oid_tostr);
   TIZZA_LIBRARY_FUNCTION(git_oid_equal);
   TIZZA_LIBRARY_FUNCTION(git_error_last);
@@ -81,9 +85,7 @@ struct Free {
   void operator()(git_reference* reference) const {
     GitLibrary::get().git_reference_free(reference);
   }
-  void operator()(git_odb* objects) const { GitLibrary::get().git_odb_free(objects); }
   void operator()(git_revwalk* walk) const { GitLibrary::get().git_revwalk_free(walk); }
-  void operator()(git_tree_entry* entry) const { GitLibrary::get().git_tree_entry_free(entry); }
 };
 template <typename T>
 using Owned = std::unique_ptr<T, Free>;
@@ -97,7 +99,6 @@ class Libgit2Repository final : public GitRepository {
  public:
   explicit Libgit2Repository(Owned<git_repository> repository)
       : repository_(std::move(repository)),
-        objects_(objects_of(repository_.get())),
         work_tree_(without_end_slash(library_.git_repository_workdir(repository_.get()))),
         git_directory_(without_end_slash(library_.git_repository_path(repository_.get()))) {}
 
@@ -129,7 +130,7 @@ class Libgit2Repository final : public GitRepository {
   }
 
   /// Thousands of tags are packed into one file that says what each leads to, so that no object has
-  /// to be read for them.
+  /// to be read for them. That a few may lead to trees is found out where one is looked at.
   Result<std::vector<GitTag>> tags() const override {
     Tags all{*this, {}};
     const std::string common =
@@ -141,15 +142,15 @@ class Libgit2Repository final : public GitRepository {
     }
     const auto loose = loose_tags(common);
     for (const std::string& name : loose) add_loose(name, all);
+    const auto behind_loose = static_cast<ptrdiff_t>(all.found.size());
+    all.found.reserve(all.found.size() + packed->size());
     for (const PackedTag& tag : *packed) {
       const std::string& target = tag.peeled.empty() ? tag.id : tag.peeled;
-      const bool is_loose = std::binary_search(loose.begin(), loose.end(), tag.name);
-      if (!is_loose && is_commit(target)) {
-        all.found.push_back({tag.name, target, !tag.peeled.empty()});
-      }
+      if (std::binary_search(loose.begin(), loose.end(), tag.name)) continue;
+      all.found.push_back({tag.name, target, !tag.peeled.empty()});
     }
-    std::sort(all.found.begin(), all.found.end(),
-              [](const GitTag& a, const GitTag& b) { return a.name < b.name; });
+    std::inplace_merge(all.found.begin(), all.found.begin() + behind_loose, all.found.end(),
+                       [](const GitTag& a, const GitTag& b) { return a.name < b.name; });
     return std::move(all.found);
   }
 
@@ -223,13 +224,6 @@ class Libgit2Repository final : public GitRepository {
   }
 
  private:
-  static Owned<git_odb> objects_of(git_repository* repository) {
-    git_odb* objects = nullptr;
-    // Without them every question about an object is answered by a no.
-    if (GitLibrary::get().git_repository_odb(&objects, repository) != 0) return nullptr;
-    return Owned<git_odb>(objects);
-  }
-
   /// The newest commit that all the ends of the paths lead to.
   std::optional<git_oid> common_end(const std::vector<GitPath>& paths) const {
     std::optional<git_oid> end;
@@ -270,31 +264,52 @@ class Libgit2Repository final : public GitRepository {
   HistoryMarks::Objects objects_at(const std::string& commit,
                                    const std::vector<GitPath>& paths) const {
     HistoryMarks::Objects objects(paths.size());
+    const bool is_any_below = std::any_of(paths.begin(), paths.end(),
+                                          [](const GitPath& path) { return !path.path.empty(); });
+    if (!is_any_below) return objects;  // every commit is about the whole tree
     git_oid id;
     if (library_.git_oid_fromstr(&id, commit.c_str()) != 0) return objects;
     const auto object = look_up(id, GIT_OBJECT_COMMIT);
     if (!object) return objects;
     const git_oid& tree_id =
         *library_.git_commit_tree_id(reinterpret_cast<const git_commit*>(object->get()));
-    std::optional<Result<Owned<git_object>>> tree;  // read where a path below it is asked for
+    Folders folders;
     for (size_t i = 0; i < paths.size(); ++i) {
-      if (paths[i].path.empty()) {
+      const std::string& path = paths[i].path;
+      if (path.empty()) {
         objects[i] = hexadecimal(tree_id);
-        continue;
-      }
-      if (i > 0 && paths[i].path == paths[i - 1].path) {  // asked with another end
+      } else if (i > 0 && path == paths[i - 1].path) {  // asked with another end
         objects[i] = objects[i - 1];
-        continue;
+      } else {
+        objects[i] = object_at(tree_id, path, folders);
       }
-      if (!tree) tree = look_up(tree_id, GIT_OBJECT_TREE);
-      if (!tree->ok()) return objects;
-      git_tree_entry* found = nullptr;
-      const auto* root = reinterpret_cast<const git_tree*>((*tree)->get());
-      if (library_.git_tree_entry_bypath(&found, root, paths[i].path.c_str()) != 0) continue;
-      const Owned<git_tree_entry> entry(found);
-      objects[i] = hexadecimal(*library_.git_tree_entry_id(entry.get()));
     }
     return objects;
+  }
+
+  /// The folders of one commit in which paths end: packages mostly stand side by side.
+  using Folders = std::map<std::string, Owned<git_object>>;
+
+  std::string object_at(const git_oid& root, const std::string& path, Folders& folders) const {
+    const size_t slash = path.rfind('/');
+    const std::string folder = slash == std::string::npos ? "" : path.substr(0, slash);
+    const std::string name = slash == std::string::npos ? path : path.substr(slash + 1);
+    auto [place, is_new] = folders.try_emplace(folder);
+    if (is_new) place->second = tree_at(root, folder);
+    const auto* tree = reinterpret_cast<const git_tree*>(place->second.get());
+    if (tree == nullptr) return {};
+    const git_tree_entry* entry = library_.git_tree_entry_byname(tree, name.c_str());
+    return entry == nullptr ? std::string() : hexadecimal(*library_.git_tree_entry_id(entry));
+  }
+
+  /// Null where there is no such folder.
+  Owned<git_object> tree_at(const git_oid& root, const std::string& folder) const {
+    auto tree = look_up(root, GIT_OBJECT_TREE);
+    if (!tree.ok()) return nullptr;
+    if (folder.empty()) return *std::move(tree);
+    git_object* found = nullptr;
+    library_.git_object_lookup_bypath(&found, tree->get(), folder.c_str(), GIT_OBJECT_TREE);
+    return Owned<git_object>(found);
   }
 
   struct Tags {
@@ -326,16 +341,6 @@ class Libgit2Repository final : public GitRepository {
     git_oid id;
     if (library_.git_reference_name_to_id(&id, repository_.get(), ref.c_str()) != 0) return;
     Tags::add(ref.c_str(), &id, &all);
-  }
-
-  /// Reads the header of the object alone.
-  bool is_commit(const std::string& text) const {
-    git_oid id;
-    size_t size = 0;
-    git_object_t type = GIT_OBJECT_INVALID;
-    return objects_ != nullptr && library_.git_oid_fromstr(&id, text.c_str()) == 0 &&
-           library_.git_odb_read_header(&size, &type, objects_.get(), &id) == 0 &&
-           type == GIT_OBJECT_COMMIT;
   }
 
   static int add_entry(const char* root, const git_tree_entry* entry, void* user) {
@@ -378,7 +383,6 @@ class Libgit2Repository final : public GitRepository {
 
   const GitLibrary& library_ = GitLibrary::get();
   Owned<git_repository> repository_;
-  Owned<git_odb> objects_;
   std::string work_tree_;
   std::string git_directory_;
 };

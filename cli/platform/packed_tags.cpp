@@ -26,8 +26,9 @@ std::optional<std::vector<PackedTag>> read_packed_tags(const std::string& git_di
   std::vector<PackedTag> tags;
   if (text.empty()) return tags;
   const std::string_view head = std::string_view(text).substr(0, text.find('\n'));
-  if (!head.starts_with("# pack-refs with:") || head.find(" fully-peeled") == head.npos) {
-    return std::nullopt;
+  if (!head.starts_with("# pack-refs with:")) return std::nullopt;
+  for (const std::string_view trait : {" fully-peeled", " sorted"}) {
+    if (head.find(trait) == std::string_view::npos) return std::nullopt;
   }
   bool is_tag = false;  // the ref to which `^` belongs
   for (const auto line : split_lines(text)) {

@@ -12,7 +12,8 @@ struct PackedTag {
   std::string peeled;  ///< What an annotated tag leads to; empty for a lightweight one.
 };
 
-/// The tags in `packed-refs`, sorted by name; empty where there is no such file. None where it does
+/// The tags in `packed-refs`, sorted by name, those of trees and blobs among them; empty where
+/// there is no such file. None where it does
 /// not say of every annotated tag what it leads to, as old versions of git wrote it.
 std::optional<std::vector<PackedTag>> read_packed_tags(const std::string& git_directory);
 

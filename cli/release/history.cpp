@@ -1,6 +1,7 @@
 #include "release/history.hpp"
 
 #include <algorithm>
+#include <numeric>
 #include <set>
 #include <unordered_set>
 
@@ -27,13 +28,30 @@ std::optional<Owner> owner_of(const std::string& tag, const std::vector<Tracked>
 
 /// Takes out the pre-releases on commits that have a final version too.
 void let_finals_win(std::vector<VersionTag>& tags) {
-  std::set<std::string> final_commits;
+  if (std::none_of(tags.begin(), tags.end(),
+                   [](const VersionTag& tag) { return tag.version.is_prerelease(); })) {
+    return;
+  }
+  std::unordered_set<std::string> final_commits;
   for (const VersionTag& tag : tags) {
     if (!tag.version.is_prerelease()) final_commits.insert(tag.tag.commit);
   }
   std::erase_if(tags, [&](const VersionTag& tag) {
     return tag.version.is_prerelease() && final_commits.contains(tag.tag.commit);
   });
+}
+
+/// Highest version first. Tags are heavy to move about, so that their order is found out apart.
+std::vector<VersionTag> highest_first(std::vector<VersionTag> tags, const Numbering& numbering) {
+  std::vector<size_t> order(tags.size());
+  std::iota(order.begin(), order.end(), size_t{0});
+  std::stable_sort(order.begin(), order.end(), [&](size_t a, size_t b) {
+    return numbering.compare(tags[a].version, tags[b].version) > 0;
+  });
+  std::vector<VersionTag> sorted;
+  sorted.reserve(tags.size());
+  for (const size_t i : order) sorted.push_back(std::move(tags[i]));
+  return sorted;
 }
 
 /// Whether HEAD leads to a commit. On the main line the highest tag is near and asking is cheap; on
@@ -45,8 +63,11 @@ class Reach {
   Result<bool> holds(const std::string& commit) {
     constexpr int kPatience = 8;
     if (misses_ < kPatience) {
-      TIZZA_TRY(const bool is_above, repository_.is_ancestor(commit, "HEAD"));
-      misses_ += is_above ? 0 : 1;
+      const auto is_above = repository_.is_ancestor(commit, "HEAD");
+      // A tag may lead to a tree, which no commit has above it.
+      if (!is_above.ok() && !repository_.resolve(commit).ok()) return false;
+      if (!is_above.ok()) return is_above;
+      misses_ += *is_above ? 0 : 1;
       return is_above;
     }
     if (commits_.empty()) {
@@ -91,9 +112,7 @@ std::vector<std::vector<VersionTag>> own_tags(const std::vector<GitTag>& tags,
   }
   for (size_t i = 0; i < own.size(); ++i) {
     let_finals_win(own[i]);
-    std::stable_sort(own[i].begin(), own[i].end(), [&](const VersionTag& a, const VersionTag& b) {
-      return packages[i].numbering.compare(a.version, b.version) > 0;
-    });
+    own[i] = highest_first(std::move(own[i]), packages[i].numbering);
   }
   return own;
 }

@@ -38,14 +38,14 @@ def works(tizza, peers, venv, folder):
     cliff = [str(peers / "node_modules/.bin/git-cliff"), "--config", str(folder / "cliff.toml")]
     bump = [str(venv / "bin/bump-my-version"), "show", "--config-file", str(folder / "bump.toml")]
     semantic = [str(venv / "bin/semantic-release"), "-c", str(folder / "semantic.toml"), "--noop"]
-    run = [tizza, "release", "run", "--dry-run", "--no-specs"]
+    run = [tizza, "release", "run", "--dry-run"]
     return [
         ("the next version (`next`)", "one", [tizza, "release", "next"],
          {"git-cliff": [*cliff, "--bumped-version"],
           "bump-my-version": [*bump, "--increment", "minor", "new_version"],
           "python-semantic-release": [*semantic, "version", "--print"]}),
         ("the plan of a tag, with the remote asked (`plan`)", "one",
-         [tizza, "release", "plan", "--no-specs"], {}),
+         [tizza, "release", "plan"], {}),
         ("the plan of a release, changelog included (`run --dry-run`)", "one", run,
          {"git-cliff": [*cliff, "--unreleased", "--bump"]}),
         ("the changelog of all commits (`run --dry-run` without a tag)", "untagged", run,

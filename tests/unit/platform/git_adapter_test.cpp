@@ -78,6 +78,27 @@ TEST_P(GitReaders, ReadACommonRepository) {
   for (const GitTag& tag : tags) EXPECT_EQ(tag.commit, commit("0.1.0"));
 }
 
+TEST_P(GitReaders, ReadTagsThatArePackedIntoOneFile) {
+  folder_.shell(
+      "git init -q -b main; git commit -q --allow-empty -m one; git tag 0.1.0; git tag light;"
+      "git tag -am 0.2.0 0.2.0; git tag -am moved moved; git tag -am n nested 0.2.0 2>&1;"
+      "git pack-refs --all;"
+      "git commit -q --allow-empty -m two; git tag -d 0.1.0; git tag -fam moved moved;"
+      "git tag -am n folder/new");
+  const auto opened = open(folder_.path());
+  ASSERT_TRUE(opened.ok()) << opened.error().diagnostic.message;
+  auto tags = *(*opened)->tags();
+  std::ranges::sort(tags, {}, &GitTag::name);
+  std::vector<std::string> found;
+  for (const GitTag& tag : tags) {
+    found.push_back(tag.name + (tag.annotated ? " annotated " : " light ") + tag.commit);
+  }
+  const std::string one = commit("HEAD~1"), two = commit("HEAD");
+  EXPECT_EQ(found, (std::vector<std::string>{"0.2.0 annotated " + one,
+                                             "folder/new annotated " + two, "light light " + one,
+                                             "moved annotated " + two, "nested annotated " + one}));
+}
+
 TEST_P(GitReaders, ListTheFilesOfATree) {
   folder_.shell(
       "git init -q -b main; mkdir a; printf 'one\\n' > a/b; printf '#!/bin/sh\\n' > a.sh;"
