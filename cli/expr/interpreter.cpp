@@ -169,8 +169,31 @@ Interpreter::Flow Interpreter::run_in_scope(const Body& body, Scope& scope) {
   return run(body);
 }
 
+namespace {
+
+/// The text with every line end (CR LF, LF, CR) as `line_end`.
+std::string with_line_ends(std::string_view text, std::string_view line_end) {
+  std::string result;
+  result.reserve(text.size());
+  for (size_t i = 0; i < text.size(); ++i) {
+    if (text[i] != '\r' && text[i] != '\n') {
+      result += text[i];
+      continue;
+    }
+    if (text[i] == '\r' && i + 1 < text.size() && text[i + 1] == '\n') ++i;
+    result += line_end;
+  }
+  return result;
+}
+
+}  // namespace
+
 Interpreter::Flow Interpreter::run_node(const Text& node) {
-  write(node.text);
+  if (options_.newline_sequence.empty()) {
+    write(node.text);
+  } else {
+    write(with_line_ends(node.text, options_.newline_sequence));
+  }
   return Flow::kNext;
 }
 

@@ -14,7 +14,20 @@ constexpr std::string_view kOperators[] = {"**", "//", "==", "!=", ">=", "<=", "
                                            "*",  "%",  "~",  "[",  "]",  "(",  ")", "{", "}",
                                            ">",  "<",  "=",  ".",  ":",  "|",  ",", ";"};
 
-enum class Opening : uint8_t { kNone, kRaw, kBlock, kVariable, kComment };
+enum class Opening : uint8_t {
+  kNone,
+  kRaw,
+  kBlock,
+  kVariable,
+  kComment,
+  kLineStatement,
+  kLineComment,
+};
+
+/// White space within a line.
+bool is_blank(char c) {
+  return c == ' ' || c == '\t' || c == '\v' || c == '\f';
+}
 
 class Lexer {
  public:
@@ -23,6 +36,12 @@ class Lexer {
     openings_ = {{Opening::kVariable, options.variable_start},
                  {Opening::kComment, options.comment_start},
                  {Opening::kBlock, options.block_start}};
+    if (!options.line_statement.empty()) {
+      openings_.push_back({Opening::kLineStatement, options.line_statement});
+    }
+    if (!options.line_comment.empty()) {
+      openings_.push_back({Opening::kLineComment, options.line_comment});
+    }
     // The longest first, so that `<%=` may be a variable where `<%` is a block.
     std::stable_sort(openings_.begin(), openings_.end(),
                      [](const auto& a, const auto& b) { return a.start.size() > b.start.size(); });
@@ -117,12 +136,30 @@ class Lexer {
       return Opening::kRaw;
     }
     for (const auto& [opening, start] : openings_) {
-      if (has(at, start)) {
-        size = start.size();
-        return opening;
-      }
+      const size_t space = leads_line(opening) ? blanks(at) : 0;
+      if (!has(at + space, start) || !may_start(opening, at)) continue;
+      size = space + start.size();
+      return opening;
     }
     return Opening::kNone;
+  }
+
+  static bool leads_line(Opening opening) {
+    return opening == Opening::kLineStatement || opening == Opening::kLineComment;
+  }
+
+  // How much white space within the line stands at `at`.
+  size_t blanks(size_t at) const {
+    size_t end = at;
+    while (end < text_.size() && is_blank(text_[end])) ++end;
+    return end - at;
+  }
+
+  // A statement takes a whole line, a comment what is left of one.
+  bool may_start(Opening opening, size_t at) const {
+    if (!leads_line(opening) || at == 0 || text_[at - 1] == '\n') return true;
+    const char before = text_[at - 1];
+    return opening == Opening::kLineComment && !is_blank(before) && before != '\r';
   }
 
   // The text in front of a tag, as far as its white space control leaves it.
@@ -171,6 +208,12 @@ class Lexer {
       case Opening::kComment:
         read_comment(tag);
         break;
+      case Opening::kLineStatement:
+        read_line_statement(tag);
+        break;
+      case Opening::kLineComment:
+        read_line_comment();
+        break;
       case Opening::kBlock:
         read_tag(tag, TokenKind::kTagBegin, TokenKind::kTagEnd);
         break;
@@ -183,9 +226,44 @@ class Lexer {
   size_t next_candidate(size_t at) const {
     size_t nearest = text_.size();
     for (const auto& [opening, start] : openings_) {
-      nearest = std::min(nearest, text_.substr(0, nearest).find(start[0], at));
+      size_t found = text_.substr(0, nearest).find(start[0], at);
+      if (leads_line(opening) && found != std::string_view::npos) {
+        while (found > at && is_blank(text_[found - 1])) --found;
+      }
+      nearest = std::min(nearest, found);
     }
     return nearest;
+  }
+
+  void read_line_statement(size_t tag) {
+    add(TokenKind::kTagBegin, tag, at_);
+    brackets_.clear();
+    for (;;) {
+      const size_t space = leading_space(text_.substr(at_));
+      const size_t behind = at_ + space;
+      // Empty lines behind the statement go with its end.
+      const size_t line_end = text_.substr(at_, space).rfind('\n');
+      const bool is_end = behind == text_.size() || line_end != std::string_view::npos;
+      if (brackets_.empty() && is_end) {
+        const size_t begin = at_;
+        at_ = behind == text_.size() ? behind : begin + line_end + 1;
+        add(TokenKind::kTagEnd, begin, at_);
+        return;
+      }
+      at_ = behind;
+      if (at_ >= text_.size()) {
+        fail(tag, tag + 1, "the statement has no end",
+             std::string("close it with `") + brackets_.back() + "`");
+      }
+      read_token();
+    }
+  }
+
+  // The line end stays.
+  void read_line_comment() {
+    size_t end = std::min(text_.find('\n', at_), text_.size());
+    if (end > at_ && end < text_.size() && text_[end - 1] == '\r') --end;
+    at_ = end;
   }
 
   void read_comment(size_t tag) {

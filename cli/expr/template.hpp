@@ -20,6 +20,10 @@ struct Options {
   std::string block_start = "{%", block_end = "%}";
   std::string variable_start = "{{", variable_end = "}}";
   std::string comment_start = "{#", comment_end = "#}";
+  /// What makes the rest of a line a tag, or a comment; empty for nothing.
+  std::string line_statement = {}, line_comment = {};
+  /// What every line end of the template becomes; empty for what it is.
+  std::string newline_sequence = {};
   bool trim_blocks = false;
   bool lstrip_blocks = false;
   bool keep_trailing_newline = false;

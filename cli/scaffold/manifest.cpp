@@ -76,6 +76,9 @@ void read_delimiters(Node delimiters, expr::Options& syntax) {
   read("variable_end", syntax.variable_end);
   read("comment_start", syntax.comment_start);
   read("comment_end", syntax.comment_end);
+  read("line_statement_prefix", syntax.line_statement);
+  read("line_comment_prefix", syntax.line_comment);
+  read("newline_sequence", syntax.newline_sequence);
 }
 
 }  // namespace

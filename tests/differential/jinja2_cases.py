@@ -623,6 +623,65 @@ def lines_of(text):
     return [line for line in text.split("\n") if line]
 
 
+LINE_SYNTAX = [
+    "a\n# for x in [1, 2]\n  {{ x }}\n# endfor\nb\n",
+    "# for x in [1, 2]:\n{{ x }}\n# endfor\n",
+    "  # if yes\n  in\n  # endif\n  out",
+    "# if yes\n\n\n   in\n\n# endif\n\n\nout\n",
+    "a # if yes\nin\n# endif\n",
+    "a\n#- if yes\n in\n #- endif\nb",
+    "a\n#+ if yes\n in\n #+ endif\nb",
+    "# set x = [\n1,\n2\n]\n{{ x }}",
+    "# set x = {'a': [1,\n 2], 'b': (3)}\n{{ x }}\n",
+    "# set x = '#'\n{{ x }}",
+    "## gone\nstays ## gone\n{{ n }} ## gone\n",
+    "a##b\n   ## gone\nc",
+    "a  ##b\n##\n\n ## x",
+    "{{ n }}## gone",
+    "{# # if #}\n{{ '# if' }}\n{{ '## x' }}",
+    "{% raw %}\n# if yes\n## x\n{% endraw %}\n",
+    "# if no\n# else\nelse\n# endif",
+    "# macro m(a)\n<{{ a }}>\n# endmacro\n{{ m(1) }}{{ m(2) }}",
+    "#if yes\nx\n#endif",
+    "{% if yes %}\n# set a = 1\n{{ a }}\n{% endif %}\n",
+    "{% if yes %}# set a = 1\n{% endif %}\n",
+    "# if yes\nx",
+    "# set x = (1\n",
+    "# nonsense\n",
+    "# for x in [1]\r\n{{ x }}\r\n# endfor\r\n",
+    "x ## c\r\ny\n",
+    "\n# if yes\n\n# endif\n",
+    "# if yes  \n  \n  in\n# endif  \t\nout",
+]
+
+NEW_LINES = [
+    "a\nb\r\nc\rd\n",
+    "{% if yes %}\nx\n{% endif %}\n",
+    "{% set x %}\na\n{% endset %}{{ x }}",
+    "{{ 'a\\nb' }}\n{{ text }}",
+    "{% raw %}\n{{ x }}\n{% endraw %}",
+]
+
+
+def line_cases():
+    cases = []
+    for text in LINE_SYNTAX:
+        # Line ends that nobody asks to change are Jinja2's to turn, and ours to keep.
+        ends = {"newline_sequence": "\n"} if "\r" in text else {}
+        for more in ({}, {"trim_blocks": True, "lstrip_blocks": True},
+                     {"keep_trailing_newline": True}):
+            options = {"line_statement_prefix": "#", "line_comment_prefix": "##", **ends, **more}
+            cases.append({"template": text, "options": options})
+        options = {"line_statement_prefix": "%", "line_comment_prefix": "%%", **ends}
+        cases.append({"template": text.replace("#", "%"), "options": options})
+    for text in NEW_LINES:
+        for sequence in ("\n", "\r\n", "\r"):
+            for keep in (False, True):
+                options = {"newline_sequence": sequence, "keep_trailing_newline": keep}
+                cases.append({"template": text, "options": options})
+    return cases
+
+
 def all_cases():
     templates = []
     for group in (PRINTING, OPERATORS, TESTS, FILTERS, METHODS, BUILTINS):
@@ -639,5 +698,6 @@ def all_cases():
                 options = {"trim_blocks": trim, "lstrip_blocks": lstrip, "keep_trailing_newline": keep}
                 cases += [{"template": text, "options": options} for text in WHITE_SPACE]
     cases += [{"template": text, "options": options} for text, options in DELIMITERS]
+    cases += line_cases()
     cases += [{"template": text, "options": {"autoescape": True}} for text in AUTOESCAPE]
     return [{"context": dict(CONTEXT, name_of="base"), **case} for case in cases]

@@ -30,6 +30,9 @@ expr::Options read_options(const Value& given, const Value& files) {
   text("variable_end_string", options.variable_end);
   text("comment_start_string", options.comment_start);
   text("comment_end_string", options.comment_end);
+  text("line_statement_prefix", options.line_statement);
+  text("line_comment_prefix", options.line_comment);
+  text("newline_sequence", options.newline_sequence);
   options.loader = [files](const std::string& name) -> Result<SourcePtr> {
     const auto* content = files[name].as_string();
     if (!content) return failure("template", "there is no template `" + name + "`");

@@ -49,13 +49,16 @@ Status read_syntax(const TemplateTree& tree, const Value& given, expr::Options& 
   syntax.keep_trailing_newline = true;
   const auto* options = given.as_mapping();
   if (!options) return {};
-  const std::array<std::pair<std::string_view, std::string*>, 6> texts = {{
+  const std::array<std::pair<std::string_view, std::string*>, 9> texts = {{
       {"block_start_string", &syntax.block_start},
       {"block_end_string", &syntax.block_end},
       {"variable_start_string", &syntax.variable_start},
       {"variable_end_string", &syntax.variable_end},
       {"comment_start_string", &syntax.comment_start},
       {"comment_end_string", &syntax.comment_end},
+      {"line_statement_prefix", &syntax.line_statement},
+      {"line_comment_prefix", &syntax.line_comment},
+      {"newline_sequence", &syntax.newline_sequence},
   }};
   const std::array<std::pair<std::string_view, bool*>, 2> flags = {{
       {"trim_blocks", &syntax.trim_blocks},
@@ -64,8 +67,8 @@ Status read_syntax(const TemplateTree& tree, const Value& given, expr::Options& 
   for (const auto& [name, value] : *options) {
     bool is_known = false;
     for (const auto& [key, target] : texts) {
-      if (key != name || !value.as_string()) continue;
-      *target = *value.as_string();
+      if (key != name || (!value.as_string() && !value.is_null())) continue;
+      if (value.as_string()) *target = *value.as_string();
       is_known = true;
     }
     for (const auto& [key, target] : flags) {
