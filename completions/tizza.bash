@@ -1,14 +1,14 @@
 # bash completion for tizza, as `tizza completion bash` prints it.
 
-_tizza_value_flags='--format --where --file --kind -d --data --answers --branch --to --fail-on --ruleset --stdin-filepath --max-problems --remote-host -o --output --baseline --reason --owner --expires --changed-since --remote --version-file --bump --pre --mode --index --dist --twine --in --hash --env --from --answer --yes-to --registry --color'
+_tizza_value_flags='--format --where --file --kind -d --data --answers --branch --to -o --output --fail-on --ruleset --stdin-filepath --max-problems --remote-host --baseline --reason --owner --expires --changed-since --remote --version-file --bump --pre --mode --index --dist --twine --in --hash --env --from --answer --yes-to --registry --color'
 
 _tizza_members() {
   case $1 in
-    "") echo 'registry new add update template validate spec release playbook trust config completion help' ;;
+    "") echo 'registry new add update drift template validate spec release playbook trust config completion help' ;;
     "registry") echo 'init check list show add set' ;;
     "registry add") echo 'service team person' ;;
     "update") echo 'resume abort' ;;
-    "template") echo 'list show test init lint' ;;
+    "template") echo 'list show test init lint adopt' ;;
     "spec") echo 'rules bundle stats search' ;;
     "release") echo 'plan next run status resume abort tag publish yank index audit pins' ;;
     "release index") echo check ;;
@@ -33,11 +33,13 @@ _tizza_flags() {
     "update") echo '--branch --data --defaults --dry-run --offline --yes --format --json --to --registry --color --no-input --no-progress --verbose --help --version' ;;
     "update resume") echo '--dry-run --registry --color --no-input --no-progress --verbose --help --version' ;;
     "update abort") echo '--dry-run --registry --color --no-input --no-progress --verbose --help --version' ;;
+    "drift") echo '--files --offline --format --json --output --registry --color --no-input --no-progress --verbose --help --version' ;;
     "template list") echo '--format --json --registry --color --no-input --no-progress --verbose --help --version' ;;
     "template show") echo '--offline --format --json --registry --color --no-input --no-progress --verbose --help --version' ;;
     "template test") echo '--data --answers --all-combinations --no-checks --offline --format --json --registry --color --no-input --no-progress --verbose --help --version' ;;
     "template init") echo '--kind --dry-run --registry --color --no-input --no-progress --verbose --help --version' ;;
     "template lint") echo '--offline --format --json --registry --color --no-input --no-progress --verbose --help --version' ;;
+    "template adopt") echo '--commit --data --dry-run --offline --format --json --registry --color --no-input --no-progress --verbose --help --version' ;;
     "validate") echo '--format --json --all --fail-on --ruleset --stdin-filepath --max-problems --allow-remote --remote-host --output --baseline --update-baseline --reason --owner --expires --changed-since --fix --dry-run --registry --color --no-input --no-progress --verbose --help --version' ;;
     "spec rules") echo '--format --json --ruleset --registry --color --no-input --no-progress --verbose --help --version' ;;
     "spec bundle") echo '--dereference --remove-unused --output --allow-remote --remote-host --registry --color --no-input --no-progress --verbose --help --version' ;;
@@ -94,12 +96,15 @@ _tizza_value() {
     "new --format") echo 'words table json' ;;
     "add --format") echo 'words table json' ;;
     "update --format") echo 'words table json' ;;
+    "drift --format") echo 'words pretty json sarif html' ;;
+    "drift --output" | "drift -o") echo files ;;
     "template list --format") echo 'words table json' ;;
     "template show --format") echo 'words table json' ;;
     "template test --answers") echo files ;;
     "template test --format") echo 'words pretty concise json sarif junit github gitlab checkstyle html' ;;
     "template init --kind") echo 'words service package client infrastructure playbook' ;;
     "template lint --format") echo 'words pretty concise json sarif junit github gitlab checkstyle html' ;;
+    "template adopt --format") echo 'words table json' ;;
     "validate --format") echo 'words pretty concise json sarif junit github gitlab checkstyle html' ;;
     "validate --fail-on") echo 'words error warn info hint none' ;;
     "validate --ruleset") echo files ;;
@@ -170,10 +175,13 @@ _tizza_argument() {
     "update "0) echo folders ;;
     "update resume "0) echo folders ;;
     "update abort "0) echo folders ;;
+    "drift "*) echo folders ;;
     "template show "0) echo 'live templates' ;;
     "template test "0) echo 'live templates' ;;
     "template init "0) echo folders ;;
     "template lint "*) echo 'live templates' ;;
+    "template adopt "0) echo folders ;;
+    "template adopt "1) echo 'live templates' ;;
     "validate "*) echo files ;;
     "spec rules "0) echo 'live rules' ;;
     "spec bundle "0) echo files ;;
@@ -211,7 +219,7 @@ _tizza_argument() {
     "config set "0) echo 'words registry color no-input no-progress verbose validate.fail-on validate.format validate.ruleset validate.baseline validate.allow-remote validate.max-problems release.remote release.branches release.tag-template release.version-file release.version-files release.versioning release.calver release.commit-types release.changelog release.changelog-file release.fragments release.changelog-template release.index release.dist release.packages trusted-folders' ;;
     "config set "1) echo 'live config-values' ;;
     "completion "0) echo 'words bash zsh fish' ;;
-    "help "*) echo 'words exit-codes environment formats registry-file playbook-file template-file config-file baseline-file rulesets registry new add update template validate spec release playbook trust config completion help' ;;
+    "help "*) echo 'words exit-codes environment formats registry-file playbook-file template-file config-file baseline-file rulesets registry new add update drift template validate spec release playbook trust config completion help' ;;
   esac
 }
 

@@ -1,7 +1,7 @@
 # fish completion for tizza, as `tizza completion fish` prints it.
 
-set -g __tizza_value_flags --format --where --file --kind -d --data --answers --branch --to --fail-on --ruleset --stdin-filepath --max-problems --remote-host -o --output --baseline --reason --owner --expires --changed-since --remote --version-file --bump --pre --mode --index --dist --twine --in --hash --env --from --answer --yes-to --registry --color
-set -g __tizza_paths 'registry' 'new' 'add' 'update' 'template' 'validate' 'spec' 'release' 'playbook' 'trust' 'config' 'completion' 'help' 'registry init' 'registry check' 'registry list' 'registry show' 'registry add' 'registry set' 'registry add service' 'registry add team' 'registry add person' 'update resume' 'update abort' 'template list' 'template show' 'template test' 'template init' 'template lint' 'spec rules' 'spec bundle' 'spec stats' 'spec search' 'release plan' 'release next' 'release run' 'release status' 'release resume' 'release abort' 'release tag' 'release publish' 'release yank' 'release index' 'release audit' 'release pins' 'release index check' 'release pins set' 'playbook list' 'playbook show' 'playbook lint' 'playbook export' 'playbook new' 'playbook run' 'playbook practice' 'playbook resume' 'playbook abort' 'playbook undo' 'playbook readiness' 'playbook watch' 'playbook status' 'playbook report' 'config list' 'config get' 'config set'
+set -g __tizza_value_flags --format --where --file --kind -d --data --answers --branch --to -o --output --fail-on --ruleset --stdin-filepath --max-problems --remote-host --baseline --reason --owner --expires --changed-since --remote --version-file --bump --pre --mode --index --dist --twine --in --hash --env --from --answer --yes-to --registry --color
+set -g __tizza_paths 'registry' 'new' 'add' 'update' 'drift' 'template' 'validate' 'spec' 'release' 'playbook' 'trust' 'config' 'completion' 'help' 'registry init' 'registry check' 'registry list' 'registry show' 'registry add' 'registry set' 'registry add service' 'registry add team' 'registry add person' 'update resume' 'update abort' 'template list' 'template show' 'template test' 'template init' 'template lint' 'template adopt' 'spec rules' 'spec bundle' 'spec stats' 'spec search' 'release plan' 'release next' 'release run' 'release status' 'release resume' 'release abort' 'release tag' 'release publish' 'release yank' 'release index' 'release audit' 'release pins' 'release index check' 'release pins set' 'playbook list' 'playbook show' 'playbook lint' 'playbook export' 'playbook new' 'playbook run' 'playbook practice' 'playbook resume' 'playbook abort' 'playbook undo' 'playbook readiness' 'playbook watch' 'playbook status' 'playbook report' 'config list' 'config get' 'config set'
 
 function __tizza_at
     set -l path
@@ -40,6 +40,7 @@ complete -c tizza -n '__tizza_at "" 0' -a registry -d 'the one file that knows e
 complete -c tizza -n '__tizza_at "" 0' -a new -d 'make a service or package from a template'
 complete -c tizza -n '__tizza_at "" 0' -a add -d 'put an add-on of its template into a project'
 complete -c tizza -n '__tizza_at "" 0' -a update -d 'bring a project to the newest version of its template'
+complete -c tizza -n '__tizza_at "" 0' -a drift -d 'compare projects with what their templates make'
 complete -c tizza -n '__tizza_at "" 0' -a template -d 'what `tizza new` can make'
 complete -c tizza -n '__tizza_at "" 0' -a validate -d 'check API descriptions: Swagger 2.0, OpenAPI 3, AsyncAPI 2 and 3'
 complete -c tizza -n '__tizza_at "" 0' -a spec -d 'API descriptions and the rules for them'
@@ -65,6 +66,7 @@ complete -c tizza -n '__tizza_at "template" 0' -a show -d 'show what a template 
 complete -c tizza -n '__tizza_at "template" 0' -a test -d 'render a template in all its variants and run its checks'
 complete -c tizza -n '__tizza_at "template" 0' -a init -d 'start a template of your own'
 complete -c tizza -n '__tizza_at "template" 0' -a lint -d 'check templates without rendering them'
+complete -c tizza -n '__tizza_at "template" 0' -a adopt -d 'link an existing project to the nearest template version'
 complete -c tizza -n '__tizza_at "spec" 0' -a rules -d 'list the rules of validate, or explain one'
 complete -c tizza -n '__tizza_at "spec" 0' -a bundle -d 'join a description with all the files that it refers to'
 complete -c tizza -n '__tizza_at "spec" 0' -a stats -d 'count what descriptions hold'
@@ -154,6 +156,12 @@ complete -c tizza -n '__tizza_at "update resume"' -l dry-run -d 'show what is no
 complete -c tizza -n '__tizza_at "update resume" 0' -a '(__fish_complete_directories)' -d 'the project or the worktree; this folder where none is given'
 complete -c tizza -n '__tizza_at "update abort"' -l dry-run -d 'show what would be deleted, and delete nothing'
 complete -c tizza -n '__tizza_at "update abort" 0' -a '(__fish_complete_directories)' -d 'the project or the worktree; this folder where none is given'
+complete -c tizza -n '__tizza_at "drift"' -l files -d 'list the files, for several projects too'
+complete -c tizza -n '__tizza_at "drift"' -l offline -d 'fetch no template: take what the cache has'
+complete -c tizza -n '__tizza_at "drift"' -l format -x -a 'pretty json sarif html' -d 'how the table is printed'
+complete -c tizza -n '__tizza_at "drift"' -l json -d 'short for `--format json`'
+complete -c tizza -n '__tizza_at "drift"' -s o -l output -r -F -d 'also write the findings to a file; to stdout for `-`'
+complete -c tizza -n '__tizza_at "drift" any' -a '(__fish_complete_directories)' -d 'projects; this folder where none is given'
 complete -c tizza -n '__tizza_at "template list"' -l format -x -a 'table json' -d 'how the list is printed'
 complete -c tizza -n '__tizza_at "template list"' -l json -d 'short for `--format json`'
 complete -c tizza -n '__tizza_at "template show"' -l offline -d 'fetch no template: take what the cache has'
@@ -175,6 +183,14 @@ complete -c tizza -n '__tizza_at "template lint"' -l offline -d 'fetch no templa
 complete -c tizza -n '__tizza_at "template lint"' -l format -x -a 'pretty concise json sarif junit github gitlab checkstyle html' -d 'how findings are printed'
 complete -c tizza -n '__tizza_at "template lint"' -l json -d 'short for `--format json`'
 complete -c tizza -n '__tizza_at "template lint" any' -a '(tizza __complete templates (commandline -ct | string collect --allow-empty) -- (commandline -opc)[2..-1] 2>/dev/null)' -d 'built-in names, folders, or names from the registry'
+complete -c tizza -n '__tizza_at "template adopt"' -l commit -d 'commit the answers file, and nothing else'
+complete -c tizza -n '__tizza_at "template adopt"' -s d -l data -x -d 'answer a question'
+complete -c tizza -n '__tizza_at "template adopt"' -l dry-run -d 'say how near it is, and write nothing'
+complete -c tizza -n '__tizza_at "template adopt"' -l offline -d 'fetch no template: take what the cache has'
+complete -c tizza -n '__tizza_at "template adopt"' -l format -x -a 'table json' -d 'how the list is printed'
+complete -c tizza -n '__tizza_at "template adopt"' -l json -d 'short for `--format json`'
+complete -c tizza -n '__tizza_at "template adopt" 0' -a '(__fish_complete_directories)' -d 'the project; this folder where none is given'
+complete -c tizza -n '__tizza_at "template adopt" 1' -a '(tizza __complete templates (commandline -ct | string collect --allow-empty) -- (commandline -opc)[2..-1] 2>/dev/null)' -d 'the template, where it is known'
 complete -c tizza -n '__tizza_at "validate"' -l format -x -a 'pretty concise json sarif junit github gitlab checkstyle html' -d 'how findings are printed'
 complete -c tizza -n '__tizza_at "validate"' -l json -d 'short for `--format json`'
 complete -c tizza -n '__tizza_at "validate"' -l all -d 'every description that the registry names'
@@ -362,4 +378,4 @@ complete -c tizza -n '__tizza_at "config set"' -l dry-run -d 'only show the file
 complete -c tizza -n '__tizza_at "config set" 0' -a 'registry color no-input no-progress verbose validate.fail-on validate.format validate.ruleset validate.baseline validate.allow-remote validate.max-problems release.remote release.branches release.tag-template release.version-file release.version-files release.versioning release.calver release.commit-types release.changelog release.changelog-file release.fragments release.changelog-template release.index release.dist release.packages trusted-folders' -d 'such as `validate.fail-on`'
 complete -c tizza -n '__tizza_at "config set" 1' -a '(tizza __complete config-values (commandline -ct | string collect --allow-empty) -- (commandline -opc)[2..-1] 2>/dev/null)' -d 'the value'
 complete -c tizza -n '__tizza_at "completion" 0' -a 'bash zsh fish' -d 'bash, zsh or fish'
-complete -c tizza -n '__tizza_at "help" any' -a 'exit-codes environment formats registry-file playbook-file template-file config-file baseline-file rulesets registry new add update template validate spec release playbook trust config completion help' -d 'a command, a group or a topic'
+complete -c tizza -n '__tizza_at "help" any' -a 'exit-codes environment formats registry-file playbook-file template-file config-file baseline-file rulesets registry new add update drift template validate spec release playbook trust config completion help' -d 'a command, a group or a topic'

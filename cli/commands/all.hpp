@@ -29,6 +29,7 @@ const std::vector<GroupSpec>& all_groups();
 
 const CommandSpec& new_command();
 const CommandSpec& add_command();
+const CommandSpec& drift_command();
 const CommandSpec& update_command();
 const CommandSpec& update_resume_command();
 const CommandSpec& update_abort_command();
@@ -47,6 +48,7 @@ const CommandSpec& playbook_watch_command();
 const CommandSpec& playbook_status_command();
 const CommandSpec& playbook_report_command();
 const CommandSpec& trust_command();
+const CommandSpec& template_adopt_command();
 const CommandSpec& template_init_command();
 const CommandSpec& template_lint_command();
 const CommandSpec& template_list_command();

@@ -25,21 +25,15 @@ bool is_word(std::string_view text) {
          std::all_of(text.begin(), text.end(), [](char c) { return c >= 'a' && c <= 'z'; });
 }
 
-/// Where one `-o` writes to, and how.
-struct Target {
-  const report::Format* format;
-  std::string path;
-
-  bool is_standard_output() const { return path == "-"; }
-};
-
 /// A name with an ending of ours decides the format, one without any leaves it to `--format`.
 /// Another ending may be a slip of the pen.
-Result<Target> target_of_file(const std::string& path, const std::string& otherwise) {
-  if (const report::Format* format = report::format_of_file(path)) return Target{format, path};
+Result<OutputTarget> target_of_file(const std::string& path, const std::string& otherwise) {
+  if (const report::Format* format = report::format_of_file(path))
+    return OutputTarget{format, path};
   const std::string name = file_name(path);
   const size_t dot = name.rfind('.');
-  if (dot == std::string::npos || dot == 0) return Target{report::find_format(otherwise), path};
+  if (dot == std::string::npos || dot == 0)
+    return OutputTarget{report::find_format(otherwise), path};
   std::vector<std::string> endings;
   for (const report::Format& format : report::formats()) {
     endings.insert(endings.end(), format.endings.begin(), format.endings.end());
@@ -50,7 +44,9 @@ Result<Target> target_of_file(const std::string& path, const std::string& otherw
                      "; `-o FORMAT=" + path + "` says the format");
 }
 
-Result<Target> read_target(const std::string& output, const std::string& otherwise) {
+}  // namespace
+
+Result<OutputTarget> read_output(const std::string& output, const std::string& otherwise) {
   const size_t equals = output.find('=');
   const std::string name = output.substr(0, std::min(equals, output.size()));
   if (equals == std::string::npos || !is_word(name)) return target_of_file(output, otherwise);
@@ -60,14 +56,16 @@ Result<Target> read_target(const std::string& output, const std::string& otherwi
     return failure("usage", "there is no format `" + name + "`",
                    near_names_help(name, {names.begin(), names.end()}));
   }
-  return Target{format, output.substr(equals + 1)};
+  return OutputTarget{format, output.substr(equals + 1)};
 }
+
+namespace {
 
 /// The format of what is printed: that of `-o FORMAT=-`, else that of `--format`.
 const report::Format& printed_format(const Arguments& arguments) {
   const std::string& named = arguments.get("format");
   for (const std::string& output : arguments.all("output")) {
-    const auto target = read_target(output, named);
+    const auto target = read_output(output, named);
     if (target.ok() && target->is_standard_output()) return *target->format;
   }
   return *report::find_format(named);
@@ -133,7 +131,7 @@ FlagSpec output_flag() {
 Status check_outputs(const Arguments& arguments) {
   size_t printed = 0;
   for (const std::string& output : arguments.all("output")) {
-    TIZZA_TRY(const Target target, read_target(output, arguments.get("format")));
+    TIZZA_TRY(const OutputTarget target, read_output(output, arguments.get("format")));
     if (target.path.empty()) {
       return failure("usage", "`-o " + output + "` names no file", "give `-o FORMAT=FILE`");
     }
@@ -149,7 +147,7 @@ Status check_outputs(const Arguments& arguments) {
 bool needs_fingerprints(const Arguments& arguments) {
   bool is_needed = report::find_format(arguments.get("format"))->needs_fingerprints;
   for (const std::string& output : arguments.all("output")) {
-    const auto target = read_target(output, arguments.get("format"));
+    const auto target = read_output(output, arguments.get("format"));
     is_needed = is_needed || (target.ok() && target->format->needs_fingerprints);
   }
   return is_needed;
@@ -157,7 +155,7 @@ bool needs_fingerprints(const Arguments& arguments) {
 
 Status write_reports(const report::Report& report, const Arguments& arguments, Context& context) {
   for (const std::string& output : arguments.all("output")) {
-    TIZZA_TRY(const Target target, read_target(output, arguments.get("format")));
+    TIZZA_TRY(const OutputTarget target, read_output(output, arguments.get("format")));
     if (target.is_standard_output()) continue;  // print_report() does
     TIZZA_CHECK(check_target(target.path, report.files, context.files));
     TIZZA_CHECK(context.files.write_file(target.path, target.format->render(report, {})));

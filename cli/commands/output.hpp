@@ -2,6 +2,7 @@
 #include "commands/arguments.hpp"
 #include "commands/command_spec.hpp"
 #include "commands/context.hpp"
+#include "report/format.hpp"
 #include "report/report.hpp"
 #include "report/table.hpp"
 
@@ -29,6 +30,18 @@ void print_report(const report::Report& report, const Arguments& arguments, Cont
 
 /// `-o [FORMAT=]FILE`, any number of times.
 FlagSpec output_flag();
+
+/// Where one `-o` writes to, and in which form.
+struct OutputTarget {
+  const report::Format* format;
+  std::string path;
+
+  bool is_standard_output() const { return path == "-"; }
+};
+
+/// Reads one `-o`: the format in front of `=`, else that which the file's ending asks for, else
+/// `otherwise`. An error where the ending is that of no format.
+Result<OutputTarget> read_output(const std::string& output, const std::string& otherwise);
 
 /// Whether `--format` or an `-o` asks for a format that shows fingerprints.
 bool needs_fingerprints(const Arguments& arguments);

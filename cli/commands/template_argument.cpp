@@ -72,6 +72,21 @@ std::string wanted_source(const std::string& recorded, const std::string& versio
   return parse_semver(revision) ? bare : recorded;
 }
 
+std::vector<std::string> fetched_versions(const std::string& source, Context& context) {
+  if (!scaffold::is_remote(source)) return {};
+  scaffold::TemplateCache cache(
+      context.files, context.git,
+      {.folder = cache_folder(context.environment), .is_offline = true, .may_prompt = false});
+  auto versions = cache.versions(source);
+  if (!versions) return {};
+  std::erase_if(*versions, [](std::string_view tag) {
+    if (tag.starts_with('v')) tag.remove_prefix(1);
+    const auto version = parse_semver(tag);
+    return !version || version->is_prerelease();
+  });
+  return *std::move(versions);
+}
+
 Result<scaffold::TemplateTree> template_as_recorded(const scaffold::Recorded& recorded,
                                                     const std::string& project,
                                                     const registry::Registry* registry,

@@ -33,6 +33,10 @@ Result<scaffold::TemplateTree> recorded_template(const std::string& source,
 /// version is found, or with the one that is wanted. A branch stays what it is.
 std::string wanted_source(const std::string& recorded, const std::string& version);
 
+/// The versions of a template's repository as they were last fetched, the newest first, without
+/// those before a release; none where it is in no repository.
+std::vector<std::string> fetched_versions(const std::string& source, Context& context);
+
 /// The template as it was when it made the project, by the recorded commit; where it is in no
 /// repository, as it is now.
 Result<scaffold::TemplateTree> template_as_recorded(const scaffold::Recorded& recorded,

@@ -10,8 +10,8 @@ namespace tizza::scaffold {
 namespace {
 
 constexpr std::array<std::string_view, kFileClasses> kNames = {
-    "new",      "update",          "merge", "moved",     "removed",
-    "conflict", "deleted by user", "ours",  "unchanged", "unmanaged",
+    "new",  "update",    "merge",     "moved",    "removed", "conflict", "deleted by user",
+    "ours", "unchanged", "unmanaged", "diverged",
 };
 
 bool is_same(const GitTreeEntry* a, const GitTreeEntry* b) {

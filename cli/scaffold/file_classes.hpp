@@ -9,7 +9,7 @@
 
 namespace tizza::scaffold {
 
-/// What an update makes of one file of a project.
+/// What an update makes of one file of a project, and `drift` sees in it.
 enum class FileClass : uint8_t {
   kNew,            ///< The template adds it.
   kUpdated,        ///< Only the template changed it.
@@ -20,13 +20,14 @@ enum class FileClass : uint8_t {
   kDeletedByUser,  ///< The project had deleted it: so it stays.
   kOurs,           ///< Only the project changed it: so it stays.
   kUnchanged,      ///< Neither changed it.
-  kUnmanaged,      ///< The template knows nothing of it.
+  kUnmanaged,      ///< The template knows nothing of it, or leaves it to the project.
+  kDiverged,       ///< Both changed it, and no merge was tried: only drift says so.
 };
 
-inline constexpr size_t kFileClasses = 10;
+inline constexpr size_t kFileClasses = 11;
 
 /// `new`, `update`, `merge`, `moved`, `removed`, `conflict`, `deleted by user`, `ours`,
-/// `unchanged`, `unmanaged`.
+/// `unchanged`, `unmanaged`, `diverged`.
 std::string_view to_string(FileClass file_class);
 
 struct ClassedFile {

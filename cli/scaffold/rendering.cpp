@@ -226,21 +226,29 @@ std::string tree_hash(const Project& project) {
   return hash.finish();
 }
 
+void find_fill_ins(const std::string& path, std::string_view bytes,
+                   const std::vector<std::string>& markers, std::vector<FillIn>& found) {
+  const bool has_any = std::any_of(markers.begin(), markers.end(), [&](const std::string& marker) {
+    return bytes.find(marker) != std::string_view::npos;
+  });
+  if (!has_any || !is_text(bytes)) return;
+  uint32_t number = 0;
+  for (const auto line : split_lines(bytes)) {
+    ++number;
+    for (const std::string& marker : markers) {
+      const size_t at = line.find(marker);
+      if (at == std::string_view::npos) continue;
+      const auto column = static_cast<uint32_t>(utf8::count_code_points(line.substr(0, at))) + 1;
+      found.push_back({path, {number, column}, std::string(trim(line.substr(at)))});
+      break;
+    }
+  }
+}
+
 std::vector<FillIn> find_fill_ins(const Project& project, const std::vector<std::string>& markers) {
   std::vector<FillIn> found;
   for (const TemplateFile& file : project) {
-    if (file.is_symlink || !is_text(file.bytes)) continue;
-    uint32_t number = 0;
-    for (const auto line : split_lines(file.bytes)) {
-      ++number;
-      for (const std::string& marker : markers) {
-        const size_t at = line.find(marker);
-        if (at == std::string_view::npos) continue;
-        const auto column = static_cast<uint32_t>(utf8::count_code_points(line.substr(0, at))) + 1;
-        found.push_back({file.path, {number, column}, std::string(trim(line.substr(at)))});
-        break;
-      }
-    }
+    if (!file.is_symlink) find_fill_ins(file.path, file.bytes, markers, found);
   }
   return found;
 }

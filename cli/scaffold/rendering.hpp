@@ -1,5 +1,6 @@
 #pragma once
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/diagnostic.hpp"
@@ -37,6 +38,10 @@ struct FillIn {
   Position at;
   std::string line;  ///< The marker and what follows it on its line.
 };
+
+/// Adds every marker in a file of these bytes, unless it is no text.
+void find_fill_ins(const std::string& path, std::string_view bytes,
+                   const std::vector<std::string>& markers, std::vector<FillIn>& found);
 
 /// Every marker in the text files of a project, by path and place.
 std::vector<FillIn> find_fill_ins(const Project& project, const std::vector<std::string>& markers);

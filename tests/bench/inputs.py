@@ -1,5 +1,5 @@
-"""Writes the inputs of the bench into a folder: one template for tizza and for cookiecutter with the
-same 40 files, and a Swagger file of 20 KB."""
+"""Writes the inputs of the bench into a folder: templates for tizza and for cookiecutter with the same
+40 and the same 200 files, and a Swagger file of 20 KB."""
 
 import pathlib
 import sys
@@ -32,7 +32,7 @@ ANSWERS = {
 
 
 def module(number, prefix):
-    return MODULE.format(name=f"module_{number:02}", number=number, p=prefix)
+    return MODULE.format(name=f"module_{number:03}", number=number, p=prefix)
 
 
 def write(path, text):
@@ -40,21 +40,21 @@ def write(path, text):
     path.write_text(text, encoding="utf-8")
 
 
-def write_templates(root, count=40):
+def write_templates(root, count):
     questions = "".join(
         f"  - {{id: {key}, type: str, default: '{value}'}}\n" for key, value in ANSWERS.items()
     )
     write(
-        root / "tizza/tizza-template.yaml",
+        root / f"tizza-{count}/tizza-template.yaml",
         "apiVersion: tizza/v1\nname: bench\nkind: service\nquestions:\n" + questions,
     )
     fields = ", ".join(f'"{key}": "{value}"' for key, value in ANSWERS.items())
-    write(root / "cookiecutter/cookiecutter.json", "{" + fields + "}\n")
+    write(root / f"cookiecutter-{count}/cookiecutter.json", "{" + fields + "}\n")
     for number in range(count):
-        name = f"part_{number % 5}/module_{number:02}.py"
-        write(root / "tizza/files" / (name + ".jinja"), module(number, ""))
+        name = f"part_{number % 5}/module_{number:03}.py"
+        write(root / f"tizza-{count}/files" / (name + ".jinja"), module(number, ""))
         write(
-            root / "cookiecutter/{{ cookiecutter.service_name }}" / name,
+            root / f"cookiecutter-{count}/{{{{ cookiecutter.service_name }}}}" / name,
             module(number, "cookiecutter."),
         )
 
@@ -96,5 +96,6 @@ def write_swagger(path, size=20_000):
 
 if __name__ == "__main__":
     target = pathlib.Path(sys.argv[1])
-    write_templates(target)
+    for files in (40, 200):
+        write_templates(target, files)
     write_swagger(target / "swagger.yaml")

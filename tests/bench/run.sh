@@ -2,9 +2,10 @@
 # Times whole processes, side by side with peers in one run, and prints the tables. No assertion: a
 # busy machine is no bug. Run it on a quiet one.
 #
-# usage: run.sh [PART...]   of: start new release playbook small github joined growth; all of them without
+# usage: run.sh [PART...]   of: start new drift update release playbook small github joined growth; all of
+#                            them without
 set -eu
-parts=${*:-start new release playbook small github joined growth}
+parts=${*:-start new drift update release playbook small github joined growth}
 root=$(cd "$(dirname "$0")/../.." && pwd)
 # shellcheck source=../../cli/setup.sh
 . "$root/cli/setup.sh"
@@ -43,21 +44,47 @@ bench_start() {
     'completion'="$bench/complete.json" 'validate, 20 KB Swagger 2.0'="$bench/validate.json"
 }
 
+# time_new FILES: equal work, or the ratio means nothing.
+time_new() {
+  time_it "new-$1" --runs 20 --prepare "rm -rf $bench/out && mkdir $bench/out" \
+    "$tizza new ./tizza-$1 $bench/out/culinary-service --defaults --no-git --no-register" \
+    "$venv/bin/cookiecutter --no-input -o $bench/out ./cookiecutter-$1"
+  rm -rf "$bench/out" && mkdir "$bench/out"
+  "$tizza" new "./tizza-$1" "$bench/out/ours" --defaults --no-git --no-register >/dev/null 2>&1
+  "$venv/bin/cookiecutter" --no-input -o "$bench/out" "./cookiecutter-$1"
+  diff -r --exclude=.tizza-answers.yaml "$bench/out/ours" "$bench/out/culinary-service"
+}
+
 bench_new() {
   venv=$bench/venv
   if [ ! -x "$venv/bin/cookiecutter" ]; then
     python3 -m venv "$venv"
     "$venv/bin/pip" install --quiet cookiecutter==2.7.1
   fi
-  time_it new --runs 20 --prepare "rm -rf $bench/out && mkdir $bench/out" \
-    "$tizza new ./tizza $bench/out/culinary-service --defaults --no-git --no-register" \
-    "$venv/bin/cookiecutter --no-input -o $bench/out ./cookiecutter"
-  # Equal work, or the ratio means nothing.
-  rm -rf "$bench/out" && mkdir "$bench/out"
-  "$tizza" new ./tizza "$bench/out/ours" --defaults --no-git --no-register >/dev/null 2>&1
-  "$venv/bin/cookiecutter" --no-input -o "$bench/out" ./cookiecutter
-  diff -r --exclude=.tizza-answers.yaml "$bench/out/ours" "$bench/out/culinary-service"
-  python3 "$root/tests/bench/table.py" 'new, 40 files (cookiecutter 2.7.1)'="$bench/new.json"
+  time_new 40
+  time_new 200
+  set_identity
+  time_it new-git --runs 20 --prepare "rm -rf $bench/out && mkdir $bench/out" \
+    "$tizza new ./tizza-40 $bench/out/culinary-service --defaults --no-register"
+  python3 "$root/tests/bench/table.py" 'new, 40 files (cookiecutter 2.7.1)'="$bench/new-40.json" \
+    'new, 200 files (cookiecutter 2.7.1)'="$bench/new-200.json" \
+    'new, 40 files, with first commit'="$bench/new-git.json"
+}
+
+set_identity() {
+  printf '[user]\n\tname = Ana\n\temail = ana@tizza.com\n' >"$HOME/.gitconfig"
+}
+
+# Projects whose template has moved on since, and some of which have changes of their own.
+bench_drift() {
+  set_identity
+  python3 "$root/tests/bench/drift.py" "$tizza" "$inputs/tizza-40" "$bench/drift" 250 500 1000
+}
+
+# What is lost where both sides changed a project: many random ones.
+bench_update() {
+  build "$root/build-release" update_bulk -DTIZZA_DEVELOPMENT=ON
+  sh "$root/tests/differential/copier_test.sh" "$bench" "$root/build-release/tests/update_bulk" 2000
 }
 
 # A history of 100,000 commits is made once: some minutes.
@@ -134,6 +161,8 @@ for part in $parts; do
   new) bench_new ;;
   release) bench_release ;;
   playbook) bench_playbook ;;
+  drift) bench_drift ;;
+  update) bench_update ;;
   *) of_validate="$of_validate $part" ;;
   esac
 done

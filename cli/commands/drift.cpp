@@ -1,0 +1,132 @@
+#include <algorithm>
+#include <iterator>
+
+#include "base/paths.hpp"
+#include "base/thread_pool.hpp"
+#include "commands/all.hpp"
+#include "commands/arguments.hpp"
+#include "commands/drift_templates.hpp"
+#include "commands/drift_view.hpp"
+#include "commands/optional_registry.hpp"
+#include "commands/output.hpp"
+#include "commands/progress.hpp"
+#include "commands/template_argument.hpp"
+
+namespace tizza::commands {
+namespace {
+
+constexpr std::string_view kFormats[] = {"pretty", "json", "sarif", "html"};
+
+std::vector<std::string_view> format_names() {
+  return {std::begin(kFormats), std::end(kFormats)};
+}
+
+/// What `-o` names, with the formats that a table of projects has.
+Result<std::vector<OutputTarget>> read_outputs(const Arguments& arguments) {
+  std::vector<OutputTarget> targets;
+  for (const std::string& output : arguments.all("output")) {
+    TIZZA_TRY(OutputTarget target, read_output(output, arguments.get("format")));
+    const auto names = format_names();
+    const bool is_known = std::find(names.begin(), names.end(), target.format->name) != names.end();
+    if (!is_known || target.path.empty()) {
+      return failure("usage", "`-o " + output + "` cannot be written",
+                     "give `-o FORMAT=FILE`, with pretty, json, sarif or html");
+    }
+    targets.push_back(std::move(target));
+  }
+  return targets;
+}
+
+/// Compares each folder, on all cores.
+std::vector<DriftRow> compare_all(const std::vector<std::string>& folders,
+                                  const registry::Registry* registry, bool is_offline,
+                                  Context& context) {
+  DriftTemplates templates(registry, is_offline, context);
+  const scaffold::DriftSources sources = templates.sources();
+  std::vector<DriftRow> rows(folders.size());
+  Progress progress("projects", folders.size(), context);
+  parallel_for(folders.size(), 0, [&](size_t i) {
+    rows[i].folder = folders[i];
+    auto drift = scaffold::find_drift(context.files, context.git, folders[i], sources);
+    if (drift) {
+      rows[i].drift = *std::move(drift);
+    } else {
+      rows[i].problem = std::move(drift).error().diagnostic;
+    }
+    progress.advance();
+  });
+  return rows;
+}
+
+std::string rendered(std::string_view format, const std::vector<DriftRow>& rows, bool lists_files,
+                     const Context& context) {
+  if (format == "json") return drift_json(rows);
+  if (format == "sarif") return report::render_sarif(drift_report(rows));
+  if (format == "html") return drift_html(rows);
+  return drift_text(rows, lists_files, context);
+}
+
+Result<Verdict> run(const Arguments& arguments, Context& context) {
+  TIZZA_TRY(const auto outputs, read_outputs(arguments));
+  std::vector<std::string> folders;
+  for (const std::string& folder : arguments.positionals()) folders.push_back(normal_path(folder));
+  if (folders.empty()) folders.emplace_back(".");
+  TIZZA_TRY(const auto registry, open_registry_if_any(context));
+  const auto rows =
+      compare_all(folders, registry ? &*registry : nullptr, arguments.has("offline"), context);
+  const bool lists_files = rows.size() == 1 || arguments.has("files");
+  std::string_view format = arguments.get("format");
+  for (const OutputTarget& target : outputs) {
+    if (target.is_standard_output()) {
+      format = target.format->name;
+      continue;
+    }
+    TIZZA_CHECK(context.files.write_file(
+        target.path, rendered(target.format->name, rows, lists_files, context)));
+  }
+  context.terminal.out(rendered(format, rows, lists_files, context));
+  const bool tells_errors = format == "pretty" || format == "html";
+  for (const DriftRow& row : rows) {
+    if (tells_errors && !row.drift) print_warning(row.problem, context);
+  }
+  const DriftCounts counts = count_drift(rows);
+  if (counts.failed > 0) return Verdict::kCouldNotRun;
+  return counts.drifted > 0 ? Verdict::kNegative : Verdict::kDone;
+}
+
+}  // namespace
+
+const CommandSpec& drift_command() {
+  static const CommandSpec spec{
+      .path = "drift",
+      .summary = "compare projects with what their templates make",
+      .description =
+          "Compares contents, not version numbers: the last commit of each project against what "
+          "its template had made, and against what it makes now of the same answers. Each file "
+          "has a class, as in `tizza update`: `update`, `new` and `removed` wait for an update, "
+          "`ours` and `deleted by user` are the project's own work, `diverged` is both, and the "
+          "`unmanaged` are none of the template's. Counted besides are the places of the "
+          "template that nobody has filled in yet.\n\n"
+          "The exit code is 1 where a file drifted, and 2 where a folder could not be checked. "
+          "Nothing in the projects is written or fetched.",
+      .examples = {{"tizza drift", "the project in this folder, file by file"},
+                   {"tizza drift services/*", "one table over all of them"},
+                   {"tizza drift services/* -o drift.html -o drift.sarif", "and keep it"}},
+      .positionals = {{"DIR", "projects; this folder where none is given", PositionalArity::kMany,
+                       Completer::kFolders}},
+      .flags = {{.name = "files", .summary = "list the files, for several projects too"},
+                offline_flag(),
+                {.name = "format",
+                 .arity = FlagArity::kOne,
+                 .value_name = "<format>",
+                 .summary = "how the table is printed",
+                 .default_value = "pretty",
+                 .choices = format_names()},
+                output_flag()},
+      .needs = Needs::kGit,
+      .run = run,
+  };
+  return spec;
+}
+
+}  // namespace tizza::commands
