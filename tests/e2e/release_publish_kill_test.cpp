@@ -240,9 +240,8 @@ TEST_F(ReleasePublish, GoesOnWhereTheIndexWasInTheWay) {
 }
 
 TEST_F(ReleasePublish, UndoesAllWhereTheIndexHasOtherBytes) {
-  shell("cp app/auth/dist/*.whl .; cd app; " + std::string("python3 ") + source_dir() +
+  shell("cd app; python3 " + source_dir() +
         "/tests/support/make_wheel.py ../other auth 1.5.0 '>=3.9'");
-  std::filesystem::current_path(folder_.path());
   EXPECT_EQ(tizza({"release", "publish", "../other/auth-1.5.0-py3-none-any.whl"}), 0) << log();
   const std::string before = state();
   EXPECT_EQ(tizza(kRun), 1);
