@@ -1,6 +1,6 @@
 # bash completion for tizza, as `tizza completion bash` prints it.
 
-_tizza_value_flags='--format --where --file --kind -d --data --answers --branch --to -o --output --fail-on --ruleset --stdin-filepath --max-problems --remote-host --baseline --reason --owner --expires --changed-since --remote --version-file --bump --pre --mode --index --dist --twine --in --hash --env --from --answer --yes-to --registry --color'
+_tizza_value_flags='--format --where --file --kind -d --data --answers --branch --to -o --output --fail-on --ruleset --stdin-filepath --max-problems --remote-host --baseline --reason --owner --expires --changed-since --remote --version-file --bump --pre --mode --index --dist --twine --in --hash --env --from --answer --yes-to --scenario --from-journal --registry --color'
 
 _tizza_members() {
   case $1 in
@@ -64,7 +64,7 @@ _tizza_flags() {
     "playbook export") echo '--format --registry --color --no-input --no-progress --verbose --help --version' ;;
     "playbook new") echo '--dry-run --registry --color --no-input --no-progress --verbose --help --version' ;;
     "playbook run") echo '--env --data --from --answer --yes-to --format --new-run --dry-run --registry --color --no-input --no-progress --verbose --help --version' ;;
-    "playbook practice") echo '--env --data --from --answer --yes-to --format --dry-run --registry --color --no-input --no-progress --verbose --help --version' ;;
+    "playbook practice") echo '--env --data --from --answer --yes-to --format --scenario --from-journal --dry-run --registry --color --no-input --no-progress --verbose --help --version' ;;
     "playbook resume") echo '--answer --yes-to --format --dry-run --registry --color --no-input --no-progress --verbose --help --version' ;;
     "playbook abort") echo '--reason --dry-run --registry --color --no-input --no-progress --verbose --help --version' ;;
     "playbook undo") echo '--answer --yes-to --format --dry-run --registry --color --no-input --no-progress --verbose --help --version' ;;
@@ -150,6 +150,7 @@ _tizza_value() {
     "playbook practice --env") echo 'live environments' ;;
     "playbook practice --yes-to") echo 'words safe all' ;;
     "playbook practice --format") echo 'words pretty jsonl' ;;
+    "playbook practice --from-journal") echo 'live runs' ;;
     "playbook resume --yes-to") echo 'words safe all' ;;
     "playbook resume --format") echo 'words pretty jsonl' ;;
     "playbook undo --yes-to") echo 'words safe all' ;;
@@ -219,7 +220,7 @@ _tizza_argument() {
     "config set "0) echo 'words registry color no-input no-progress verbose validate.fail-on validate.format validate.ruleset validate.baseline validate.allow-remote validate.max-problems release.remote release.branches release.tag-template release.version-file release.version-files release.versioning release.calver release.commit-types release.changelog release.changelog-file release.fragments release.changelog-template release.index release.dist release.packages trusted-folders' ;;
     "config set "1) echo 'live config-values' ;;
     "completion "0) echo 'words bash zsh fish' ;;
-    "help "*) echo 'words exit-codes environment formats registry-file playbook-file template-file config-file baseline-file rulesets registry new add update drift template validate spec release playbook trust config completion help' ;;
+    "help "*) echo 'words exit-codes environment formats registry-file playbook-file scenario-file template-file config-file baseline-file rulesets registry new add update drift template validate spec release playbook trust config completion help' ;;
   esac
 }
 

@@ -102,6 +102,9 @@ constexpr Topic kTopics[] = {
      "lint` checks it. Texts are Jinja2 templates over the inputs, `service`, `environment`, "
      "`operator` and what steps captured; what they put into commands is quoted for the shell.",
      [] { return file_terms("playbook"); }},
+    {"scenario-file", "the fields of a scenario",
+     "How the steps of a playbook end in `tizza playbook practice --scenario FILE`.",
+     [] { return file_terms("scenario"); }},
     {"template-file", "the fields of tizza-template.yaml",
      "It stands in the folder of a template, beside the files to render in `files/`. Their paths "
      "and texts are Jinja2 templates over the answers; `tizza template lint` checks all of it.",

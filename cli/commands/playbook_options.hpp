@@ -17,8 +17,10 @@ struct PlaybookOptions {
   bool is_practice = false;
   bool is_dry_run = false;
   bool is_jsonl = false;
-  bool is_new_run = false;  ///< Although an earlier one is not over.
-  std::string undoes = {};  ///< The run that this one takes back; empty for none.
+  bool is_new_run = false;        ///< Although an earlier one is not over.
+  std::string undoes = {};        ///< The run that this one takes back; empty for none.
+  std::string scenario = {};      ///< Of practice: a file; empty for none.
+  std::string replayed_run = {};  ///< Of practice: the run that it goes like; empty for none.
   playbook::RunSettings settings;
 };
 

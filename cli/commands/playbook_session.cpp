@@ -14,6 +14,7 @@
 #include "commands/playbook_inputs.hpp"
 #include "commands/playbook_plan.hpp"
 #include "commands/trust_store.hpp"
+#include "playbook/scenario.hpp"
 #include "playbook/undo.hpp"
 #include "report/printable.hpp"
 #include "text/reader.hpp"
@@ -167,6 +168,31 @@ Result<Scope> scope_of(const RunSummary& run, const Playbook& playbook, bool nee
   return scope;
 }
 
+/// What is said beforehand of how a practice goes; what acts and is not spoken of succeeds then.
+Status read_script(const Playbook& playbook, PlaybookOptions& options, Context& context) {
+  if (!options.scenario.empty()) {
+    TIZZA_TRY(std::string text, context.files.read_input(options.scenario));
+    TIZZA_TRY(const auto document,
+              read_yaml(std::make_shared<Source>(options.scenario, std::move(text))));
+    TIZZA_CHECK(read_scenario(document, playbook, options.settings));
+  } else if (!options.replayed_run.empty()) {
+    const RunStore store = store_of(context);
+    TIZZA_TRY(const RunSummary run, store.find(options.replayed_run));
+    if (run.state.text("playbook") != playbook.name) {
+      return failure("playbook", fmt::format("run `{}` is one of `{}`, not of `{}`", run.id,
+                                             run.state.text("playbook"), playbook.name));
+    }
+    const std::string path = store.journal_path(run.id);
+    TIZZA_TRY(const std::string text, context.files.read_file(path));
+    TIZZA_TRY(const auto journal, playbook::parse_journal(path, text));
+    options.settings.script = script_of(playbook, journal.records);
+  } else {
+    return {};
+  }
+  options.settings.yes_to = playbook::YesTo::kAll;
+  return {};
+}
+
 /// A run that is being taken back must not go on.
 Status end_undone(const RunStore& store, const std::string& run, const std::string& by,
                   Context& context) {
@@ -287,6 +313,7 @@ Result<Verdict> start_playbook(PlaybookOptions options, Context& context) {
   TIZZA_TRY(const LibraryEntry entry, playbook::find_playbook(context.files, known, options.name));
   TIZZA_TRY(const Playbook playbook, parse_for_use(entry));
   if (!options.is_practice && !options.is_dry_run) TIZZA_CHECK(check_trust(entry, context));
+  TIZZA_CHECK(read_script(playbook, options, context));
   std::vector<std::string> missing;
   TIZZA_TRY(Scope scope, find_playbook_inputs(playbook, options.inputs, known,
                                               options.is_dry_run ? &missing : nullptr,

@@ -54,8 +54,8 @@ Result<Outcome> RealEffects::act(const Step& step, const Scope& scope, Parts& pa
 }
 
 Result<Outcome> PracticeEffects::act(const Step&, const Scope&, Parts&) {
-  return succeeds_ ? Outcome{.done = true, .output = "(practice)"}
-                   : failed("chosen to fail, for practice");
+  if (succeeds_) return Outcome{.done = true, .output = text_.empty() ? "(practice)" : text_};
+  return failed(text_.empty() ? "chosen to fail, for practice" : text_);
 }
 
 }  // namespace tizza::playbook

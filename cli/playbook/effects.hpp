@@ -16,8 +16,8 @@ class Effects {
   virtual bool is_practice() const = 0;
   /// Acts on the step until it is done, or its tries or its time are over.
   virtual Result<Outcome> act(const Step& step, const Scope& scope, Parts& parts) = 0;
-  /// In practice: how the next act() ends.
-  virtual void choose(bool succeeds) = 0;
+  /// In practice: how the next act() ends, with its output or its reason (empty: some).
+  virtual void choose(bool succeeds, const std::string& text) = 0;
 };
 
 /// Acts through the ports, with the step's `retry`, `within` and `timeout`.
@@ -28,7 +28,7 @@ class RealEffects final : public Effects {
 
   bool is_practice() const override { return false; }
   Result<Outcome> act(const Step& step, const Scope& scope, Parts& parts) override;
-  void choose(bool) override {}
+  void choose(bool, const std::string&) override {}
 
  private:
   StepPorts& ports_;
@@ -40,10 +40,14 @@ class PracticeEffects final : public Effects {
  public:
   bool is_practice() const override { return true; }
   Result<Outcome> act(const Step& step, const Scope& scope, Parts& parts) override;
-  void choose(bool succeeds) override { succeeds_ = succeeds; }
+  void choose(bool succeeds, const std::string& text) override {
+    succeeds_ = succeeds;
+    text_ = text;
+  }
 
  private:
   bool succeeds_ = true;
+  std::string text_;
 };
 
 }  // namespace tizza::playbook

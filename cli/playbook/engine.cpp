@@ -51,7 +51,7 @@ Result<Verdict> Engine::run() {
 
 Result<Engine::Flow> Engine::run_step(const Step& step) {
   TIZZA_TRY(const bool is_wanted, applies(step));
-  if (!is_wanted) return skip(step, "it does not apply");
+  if (!is_wanted) return skip(step, kDoesNotApply);
   TIZZA_TRY(const StepView view, view_of(step));
   person_.show(view);
   if (step["escalate"]) return reach_escalation(step, view);

@@ -1,4 +1,5 @@
 #pragma once
+#include <deque>
 #include <functional>
 #include <map>
 #include <optional>
@@ -17,9 +18,16 @@ namespace tizza::playbook {
 /// Which steps run without being asked about.
 enum class YesTo : uint8_t { kNothing, kSafe, kAll };
 
+/// What is said of steps in practice, in this order: how each try ends, how it goes on.
+using Script = std::map<std::string, std::deque<std::string>>;
+
+/// The reason of a step that is passed over because of `when` or `only_in`.
+inline constexpr const char* kDoesNotApply = "it does not apply";
+
 struct RunSettings {
   YesTo yes_to = YesTo::kNothing;
   std::map<std::string, std::string> answers = {};  ///< By step, from `--answer`.
+  Script script = {};                               ///< Of practice; counts behind `answers`.
   bool may_ask = false;
   /// Why nothing can be announced, so that a person says it; empty where it can.
   std::string no_chat = {};
@@ -90,6 +98,8 @@ class Engine {
   /// The options that stand behind those of the question itself.
   static void add_common_options(std::vector<Option>& options);
   Result<Decision> decide(const StepView& view, const Question& question);
+  /// What the script says next of the step, where it is an answer to the question.
+  std::optional<Decision> scripted(const std::string& step, const Question& question);
   /// Whether the question stands as before behind take_common_option().
   static bool asks_again(const Decision& decision);
   /// Does what the options mean that every question has; none where the decision is another one.

@@ -72,14 +72,16 @@ Result<Engine::Flow> Engine::act_if_agreed(const Step& step, const StepView& vie
   const bool is_practice = effects_.is_practice();
   const auto answer = settings_.answers.find(step.id);
   const bool is_answered = answer != settings_.answers.end() && !settles(answer->second);
-  effects_.choose(true);
-  if (!is_answered && acts_unasked(step, settings_.yes_to, is_practice)) {
+  const auto said = settings_.script.find(step.id);
+  const bool is_scripted = said != settings_.script.end() && !said->second.empty();
+  effects_.choose(true, "");
+  if (!is_answered && !is_scripted && acts_unasked(step, settings_.yes_to, is_practice)) {
     return act(step, view, settings_.yes_to == YesTo::kNothing ? "check" : "--yes-to");
   }
   Question question;
   question.prompt = is_practice ? "how does it end?" : "run it?";
   if (is_practice) {
-    question.options = {{"succeeds"}, {"fails"}};
+    question.options = {{"succeeds", "", "", true}, {"fails", "", "", true}};
     question.default_option = "succeeds";
   } else {
     question.options = {{"run"}};
@@ -92,7 +94,7 @@ Result<Engine::Flow> Engine::act_if_agreed(const Step& step, const StepView& vie
     TIZZA_TRY(const auto common, take_common_option(step, decision));
     if (common) return *common;
     if (asks_again(decision)) continue;
-    effects_.choose(decision.option != "fails");
+    effects_.choose(decision.option != "fails", decision.text);
     return act(step, view, decided_by_);
   }
 }

@@ -14,8 +14,9 @@ namespace {
 std::optional<Decision> read_given(const Question& question, const std::string& answer) {
   if (question.options.empty()) return Decision{answer};
   for (const Option& option : question.options) {
-    if (option.name == answer) return Decision{answer, "--answer"};
-    if (!option.asks_for.empty() && answer.starts_with(option.name + ":")) {
+    const bool takes_text = option.takes_text || !option.asks_for.empty();
+    if (option.name == answer) return Decision{answer, option.takes_text ? "" : "--answer"};
+    if (takes_text && answer.starts_with(option.name + ":")) {
       return Decision{option.name, answer.substr(option.name.size() + 1)};
     }
   }
@@ -37,7 +38,6 @@ void Engine::add_common_options(std::vector<Option>& options) {
 
 Result<Engine::Flow> Engine::on_failure(const Step& step, const StepView& view,
                                         const std::string& reason) {
-  if (!settings_.may_ask) return follow_policy(step, reason);
   Question question;
   question.prompt = "how does it go on?";
   question.options = {{"retry", "try it again"}, {"continue", "go on behind it", "reason"}};
@@ -50,7 +50,9 @@ Result<Engine::Flow> Engine::on_failure(const Step& step, const StepView& view,
   if (step.on_failure == FailurePolicy::kEscalate) question.default_option = "escalate";
   add_common_options(question.options);
   while (true) {
-    TIZZA_TRY(const Decision decision, decide(view, question));
+    const auto said = scripted(step.id, question);
+    if (!said && !settings_.may_ask) return follow_policy(step, reason);
+    TIZZA_TRY(const Decision decision, said ? Result<Decision>(*said) : decide(view, question));
     TIZZA_TRY(const auto common, take_common_option(step, decision));
     if (common) return *common;
     if (asks_again(decision)) continue;
@@ -100,6 +102,18 @@ Result<Engine::Flow> Engine::reach_escalation(const Step& step, const StepView& 
 
 // Decisions.
 
+std::optional<Decision> Engine::scripted(const std::string& step, const Question& question) {
+  const auto said = settings_.script.find(step);
+  if (said == settings_.script.end() || said->second.empty()) return std::nullopt;
+  const std::string answer = said->second.front();
+  auto decision = read_given(question, answer);
+  if (!decision) return std::nullopt;
+  said->second.pop_front();
+  decided_by_ = "scenario";
+  person_.tell(fmt::format("{}: {} (scenario)", question.prompt, answer));
+  return decision;
+}
+
 Result<Decision> Engine::decide(const StepView& view, const Question& question) {
   const auto given = settings_.answers.find(view.id);
   if (given != settings_.answers.end()) {
@@ -111,6 +125,7 @@ Result<Decision> Engine::decide(const StepView& view, const Question& question) 
       return *decision;
     }
   }
+  if (const auto decision = scripted(view.id, question)) return *decision;
   auto decision = person_.decide(view, question);
   decided_by_ = "operator";
   if (decision.ok()) return decision;

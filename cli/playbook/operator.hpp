@@ -24,6 +24,7 @@ struct Option {
   std::string name;           ///< `run`, `skip`, or an answer of the playbook's own.
   std::string meaning = {};   ///< A few words; may be empty.
   std::string asks_for = {};  ///< `reason`: a text that must come with it; empty for none.
+  bool takes_text = false;    ///< A text may come with it: `fails:it is full`.
 };
 
 struct Question {

@@ -95,6 +95,8 @@ std::string option_of(const Step& step, const std::string& answer) {
 /// Whether the step's question takes the answer that was given for it.
 bool is_answered(const Step& step, const Scope& scope, const RunSettings& settings,
                  bool is_practice) {
+  const auto said = settings.script.find(step.id);
+  if (said != settings.script.end() && !said->second.empty()) return true;
   const auto answer = settings.answers.find(step.id);
   if (answer == settings.answers.end()) return false;
   if (takes_any_text(step)) return true;
@@ -184,6 +186,25 @@ std::vector<NeededAnswer> missing_answers(const Playbook& playbook, const Scope&
   return missing;
 }
 
+std::optional<std::string> refuse_answer(const Step& step, const RunSettings& settings,
+                                         bool is_practice) {
+  const std::string& answer = settings.answers.at(step.id);
+  if (takes_any_text(step)) {
+    return answer.empty() ? std::optional<std::string>("give a text") : std::nullopt;
+  }
+  auto choices = choices_of(step, settings, is_practice);
+  if (!step["escalate"] && !holds(choices, "skip")) choices.emplace_back("skip");
+  const auto settling = settling_choices_of(step, settings, is_practice);
+  std::string help = "give " + quoted_list(choices, "or");
+  if (!settling.empty()) {
+    help += fmt::format(", where nobody knows how it ended {}", quoted_list(settling, "or"));
+  }
+  choices.insert(choices.end(), settling.begin(), settling.end());
+  if (holds(choices, option_of(step, answer))) return std::nullopt;
+  if (const auto near = near_names_help(answer, choices); !near.empty()) help = near + "; " + help;
+  return help;
+}
+
 Status check_answers(const Playbook& playbook, const RunSettings& settings, bool is_practice) {
   for (const auto& [id, answer] : settings.answers) {
     const auto index = playbook.find(id);
@@ -192,23 +213,11 @@ Status check_answers(const Playbook& playbook, const RunSettings& settings, bool
                      fmt::format("`--answer {}=…` names no step of `{}`", id, playbook.name),
                      near_names_help(id, playbook.step_ids()));
     }
-    const Step& step = playbook.steps[*index];
-    auto choices = choices_of(step, settings, is_practice);
-    if (takes_any_text(step)) {
-      if (!answer.empty()) continue;
-      return failure("usage", fmt::format("the answer to step `{}` is empty", id));
-    }
-    if (!step["escalate"] && !holds(choices, "skip")) choices.emplace_back("skip");
-    const auto settling = settling_choices_of(step, settings, is_practice);
-    std::string help = "give " + quoted_list(choices, "or");
-    if (!settling.empty()) {
-      help += fmt::format(", where nobody knows how it ended {}", quoted_list(settling, "or"));
-    }
-    choices.insert(choices.end(), settling.begin(), settling.end());
-    if (holds(choices, option_of(step, answer))) continue;
-    if (const auto near = near_names_help(answer, choices); !near.empty())
-      help = near + "; " + help;
-    return failure("usage", fmt::format("`{}` is no answer to step `{}`", answer, id), help);
+    const auto help = refuse_answer(playbook.steps[*index], settings, is_practice);
+    if (!help) continue;
+    return answer.empty()
+               ? failure("usage", fmt::format("the answer to step `{}` is empty", id), *help)
+               : failure("usage", fmt::format("`{}` is no answer to step `{}`", answer, id), *help);
   }
   return {};
 }

@@ -1,4 +1,5 @@
 #pragma once
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -31,6 +32,11 @@ struct RunPlace {
 std::vector<NeededAnswer> missing_answers(const Playbook& playbook, const Scope& scope,
                                           const RunSettings& settings, bool is_practice,
                                           const RunPlace& place);
+
+/// What may be said of the step in place of the answer that `settings` has for it; none where that
+/// one will do.
+std::optional<std::string> refuse_answer(const Step& step, const RunSettings& settings,
+                                         bool is_practice);
 
 /// Each `--answer` names a step and something that may be said of it (rule `usage`).
 Status check_answers(const Playbook& playbook, const RunSettings& settings, bool is_practice);
