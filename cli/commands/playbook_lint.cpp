@@ -3,6 +3,7 @@
 #include "base/strings.hpp"
 #include "commands/all.hpp"
 #include "commands/arguments.hpp"
+#include "commands/findings_verdict.hpp"
 #include "commands/optional_registry.hpp"
 #include "commands/output.hpp"
 #include "playbook/library.hpp"
@@ -71,10 +72,7 @@ Result<Verdict> run(const Arguments& arguments, Context& context) {
                     "--registry\n",
                     quoted_list(unfilled)));
   }
-  for (const Diagnostic& finding : report.findings) {
-    if (finding.severity == Severity::kError) return Verdict::kNegative;
-  }
-  return Verdict::kDone;
+  return verdict_of(report.findings);
 }
 
 }  // namespace

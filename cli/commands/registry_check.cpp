@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "commands/all.hpp"
+#include "commands/findings_verdict.hpp"
 #include "commands/output.hpp"
 #include "registry/checks.hpp"
 #include "registry/load.hpp"
@@ -11,14 +12,6 @@ namespace {
 /// Findings that say "this could not be looked at", not "this is wrong".
 bool is_unreadable(const Diagnostic& finding) {
   return finding.rule == "file" || finding.rule == "encoding";
-}
-
-Verdict verdict_of(const std::vector<Diagnostic>& findings) {
-  if (std::any_of(findings.begin(), findings.end(), is_unreadable)) return Verdict::kCouldNotRun;
-  const bool has_error =
-      std::any_of(findings.begin(), findings.end(),
-                  [](const Diagnostic& finding) { return finding.severity == Severity::kError; });
-  return has_error ? Verdict::kNegative : Verdict::kDone;
 }
 
 Result<Verdict> run(const Arguments& arguments, Context& context) {
@@ -35,7 +28,9 @@ Result<Verdict> run(const Arguments& arguments, Context& context) {
   }
   report.findings = findings.take();
   print_report(report, arguments, context);
-  return verdict_of(report.findings);
+  const auto& found = report.findings;
+  if (std::any_of(found.begin(), found.end(), is_unreadable)) return Verdict::kCouldNotRun;
+  return verdict_of(found);
 }
 
 }  // namespace

@@ -1,6 +1,5 @@
+#include "commands/findings_verdict.hpp"
 #include "release/audit.hpp"
-
-#include <algorithm>
 
 #include "commands/all.hpp"
 #include "commands/optional_registry.hpp"
@@ -48,10 +47,7 @@ Result<Verdict> run(const Arguments& arguments, Context& context) {
                                             {remote, arguments.get("index")}));
   print_report(report, arguments, context);
   TIZZA_CHECK(write_reports(report, arguments, context));
-  const bool has_error =
-      std::any_of(report.findings.begin(), report.findings.end(),
-                  [](const Diagnostic& finding) { return finding.severity == Severity::kError; });
-  return has_error ? Verdict::kNegative : Verdict::kDone;
+  return verdict_of(report.findings);
 }
 
 }  // namespace

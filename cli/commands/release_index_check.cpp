@@ -1,6 +1,5 @@
-#include <algorithm>
-
 #include "commands/all.hpp"
+#include "commands/findings_verdict.hpp"
 #include "commands/output.hpp"
 #include "commands/release_index.hpp"
 #include "release/index/check.hpp"
@@ -23,10 +22,7 @@ Result<Verdict> run(const Arguments& arguments, Context& context) {
   report.findings = std::move(checked.findings);
   print_report(report, arguments, context);
   TIZZA_CHECK(write_reports(report, arguments, context));
-  const bool has_error =
-      std::any_of(report.findings.begin(), report.findings.end(),
-                  [](const Diagnostic& finding) { return finding.severity == Severity::kError; });
-  return has_error ? Verdict::kNegative : Verdict::kDone;
+  return verdict_of(report.findings);
 }
 
 }  // namespace

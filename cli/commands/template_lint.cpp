@@ -2,6 +2,7 @@
 #include "commands/all.hpp"
 #include "commands/arguments.hpp"
 #include "commands/context.hpp"
+#include "commands/findings_verdict.hpp"
 #include "commands/output.hpp"
 #include "commands/template_argument.hpp"
 #include "scaffold/lint.hpp"
@@ -20,10 +21,9 @@ Result<Verdict> run(const Arguments& arguments, Context& context) {
     }
     scaffold::lint(tree, findings);
   }
-  const bool is_right = findings.count(Severity::kError) == 0;
   report.findings = findings.take();
   print_report(report, arguments, context);
-  return is_right ? Verdict::kDone : Verdict::kNegative;
+  return verdict_of(report.findings);
 }
 
 }  // namespace

@@ -1,4 +1,3 @@
-#include <algorithm>
 #include <set>
 
 #include "base/paths.hpp"
@@ -6,6 +5,7 @@
 #include "commands/all.hpp"
 #include "commands/arguments.hpp"
 #include "commands/context.hpp"
+#include "commands/findings_verdict.hpp"
 #include "commands/output.hpp"
 #include "commands/template_argument.hpp"
 #include "commands/template_questions.hpp"
@@ -196,10 +196,9 @@ Result<Verdict> run(const Arguments& arguments, Context& context) {
   for (const auto& file : tree.files) {
     report.documents.push_back({join_path(tree.folder, "files/" + file.path), "template", ""});
   }
-  const bool is_right = sink.findings().count(Severity::kError) == 0;
   report.findings = sink.findings().take();
   print_report(report, arguments, context);
-  return is_right ? Verdict::kDone : Verdict::kNegative;
+  return verdict_of(report.findings);
 }
 
 }  // namespace
