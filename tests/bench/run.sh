@@ -2,8 +2,8 @@
 # Times whole processes, side by side with peers in one run, and prints the tables. No assertion: a
 # busy machine is no bug. Run it on a quiet one.
 #
-# usage: run.sh [PART...]   of: start new drift update release playbook small github joined growth; all of
-#                            them without
+# usage: run.sh [PART...]   of: start new drift update release playbook small github joined growth;
+#                           all of them without
 set -eu
 parts=${*:-start new drift update release playbook small github joined growth}
 root=$(cd "$(dirname "$0")/../.." && pwd)
