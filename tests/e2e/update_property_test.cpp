@@ -127,8 +127,8 @@ TEST_F(UpdateProperty, EveryLineIsInTheResultOrInAConflict) {
     for (const auto& file : merged->merge.files) seen.insert(file.file_class);
   });
   EXPECT_EQ(complaints, std::vector<std::string>());
-  EXPECT_GT(conflicts, kCases / 10);      // else the cases are too tame,
-  EXPECT_LT(conflicts, kCases * 9 / 10);  // or too wild
+  EXPECT_GT(conflicts, kCases / 10);                  // else the cases are too tame,
+  EXPECT_LT(conflicts, kCases * 9 / 10);              // or too wild
   EXPECT_FALSE(seen.contains(FileClass::kDiverged));  // merges were tried
   EXPECT_EQ(seen.size(), scaffold::kFileClasses - 1);
 }
