@@ -306,7 +306,7 @@ complete -c tizza -n '__tizza_at "release pins"' -l format -x -a 'table json' -d
 complete -c tizza -n '__tizza_at "release pins"' -l json -d 'short for `--format json`'
 complete -c tizza -n '__tizza_at "release pins" 0' -a '(__fish_complete_directories)' -d 'folder of the package (default: the working directory)'
 complete -c tizza -n '__tizza_at "release pins set"' -l in -x -a '(__fish_complete_directories)' -d 'folder of the package that requires it'
-complete -c tizza -n '__tizza_at "release pins set"' -l hash -x -d 'a new hash for requirements that have some: sha256:…'
+complete -c tizza -n '__tizza_at "release pins set"' -l hash -x -d 'a new sha256 hash for requirements that have hashes'
 complete -c tizza -n '__tizza_at "release pins set"' -l dry-run -d 'show the changes and change nothing'
 complete -c tizza -n '__tizza_at "release pins set"' -l format -x -a 'table json' -d 'how the list is printed'
 complete -c tizza -n '__tizza_at "release pins set"' -l json -d 'short for `--format json`'

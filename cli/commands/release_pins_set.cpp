@@ -107,7 +107,7 @@ const CommandSpec& release_pins_set_command() {
                 {.name = "hash",
                  .arity = FlagArity::kMany,
                  .value_name = "<hash>",
-                 .summary = "a new hash for requirements that have some: sha256:…"},
+                 .summary = "a new sha256 hash for requirements that have hashes"},
                 {.name = "dry-run", .summary = "show the changes and change nothing"},
                 list_format_flag()},
       .needs = Needs::kNothing,
