@@ -38,7 +38,7 @@ class FolderReader {
 
  private:
   Status read_below(const std::string& below) {
-    TIZZA_TRY(const auto entries, files_.list(join_path(folder_, below)));
+    TIZZA_TRY(const auto entries, files_.list(below.empty() ? folder_ : join_path(folder_, below)));
     for (const auto& entry : entries) {
       const std::string path = below.empty() ? entry.name : below + "/" + entry.name;
       if (path == ".git") continue;
