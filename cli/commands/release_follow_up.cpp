@@ -110,7 +110,7 @@ Status plan_publication(release::RunPlan& plan, const Arguments& arguments, Cont
     return failure("usage", "`--publish` has nothing to publish in mode `branch`",
                    "publish with `--mode tag-only` once the branch is merged");
   }
-  TIZZA_TRY(const std::string folder, index_folder(arguments));
+  TIZZA_TRY(const std::string folder, index_folder(arguments, context.files));
   plan.journal.index = absolute(folder, context);
   plan.guards.push_back(check_artefacts(plan, folder, context));
   return {};

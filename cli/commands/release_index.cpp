@@ -1,5 +1,7 @@
 #include "commands/release_index.hpp"
 
+#include "base/paths.hpp"
+
 namespace tizza::commands {
 
 FlagSpec index_flag() {
@@ -26,10 +28,24 @@ std::string dist_folder(const Arguments& arguments) {
   return arguments.get("dist");
 }
 
-Result<std::string> index_folder(const Arguments& arguments) {
-  if (!arguments.get("index").empty()) return arguments.get("index");
-  return failure("usage", "no package index is named",
-                 "give `--index DIR`, or run `tizza config set release.index DIR`");
+Result<std::string> index_folder(const Arguments& arguments, const FileReader& files) {
+  constexpr std::string_view kFile = "file://";
+  std::string folder = arguments.get("index");
+  if (folder.starts_with(kFile)) folder.erase(0, kFile.size());
+  if (folder.empty()) {
+    return failure("usage", "no package index is named",
+                   "give `--index DIR`, or run `tizza config set release.index DIR`");
+  }
+  if (folder.find("://") != std::string::npos) {
+    return failure("usage", "`" + folder + "` is an address, and a package index is a folder",
+                   "name the folder that the web server shows");
+  }
+  std::string there = folder;
+  while (!there.empty() && !files.exists(there)) there = parent_path(there);
+  if (there.empty() || files.is_directory(there)) return folder;
+  return failure("usage",
+                 "the package index cannot be in `" + folder + "`: `" + there + "` is no folder",
+                 "name a folder");
 }
 
 Value indexed_files_value(const std::vector<release::IndexedFile>& files) {

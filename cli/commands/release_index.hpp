@@ -14,8 +14,10 @@ namespace tizza::commands {
 /// `--index`: the flag, or `release.index` of the configuration.
 FlagSpec index_flag();
 
-/// The folder of the index. An error (rule `usage`) where nobody names one.
-Result<std::string> index_folder(const Arguments& arguments);
+/// The folder of the index, which need not be there yet; `file:///srv` is `/srv`. An error (rule
+/// `usage`) where nobody names one, or where it is an address or no folder: before anything else is
+/// done.
+Result<std::string> index_folder(const Arguments& arguments, const FileReader& files);
 
 /// `--dist`: where built packages lie, in the package's folder.
 FlagSpec dist_flag();

@@ -10,7 +10,7 @@ namespace {
 Result<Verdict> run(const Arguments& arguments, Context& context) {
   std::string folder = arguments.positional(0);
   if (folder.empty()) {
-    TIZZA_TRY(folder, index_folder(arguments));
+    TIZZA_TRY(folder, index_folder(arguments, context.files));
   }
   TIZZA_CHECK(check_outputs(arguments));
   TIZZA_TRY(auto checked, release::check_index(context.files, context.archives, folder));

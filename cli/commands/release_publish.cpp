@@ -108,7 +108,7 @@ void print(const std::vector<release::IndexedFile>& files, const std::string& wh
 
 Result<Verdict> publish_to_index(const std::vector<std::string>& paths, const Arguments& arguments,
                                  Context& context) {
-  TIZZA_TRY(const std::string folder, index_folder(arguments));
+  TIZZA_TRY(const std::string folder, index_folder(arguments, context.files));
   TIZZA_TRY(const auto artefacts, release::read_artefacts(context.archives, context.files, paths));
   release::PackageIndex index(context.files, folder);
   const InterruptHold hold(context.interrupts);
@@ -134,7 +134,7 @@ Result<Verdict> publish_by_twine(const std::vector<std::string>& paths, const Ar
 
 Result<Verdict> run(const Arguments& arguments, Context& context) {
   const bool uses_twine = !arguments.get("twine").empty();
-  if (!uses_twine) TIZZA_CHECK(index_folder(arguments));
+  if (!uses_twine) TIZZA_CHECK(index_folder(arguments, context.files));
   TIZZA_TRY(const Found found, find_paths(arguments, context));
   auto verdict = uses_twine ? publish_by_twine(found.paths, arguments, context)
                             : publish_to_index(found.paths, arguments, context);

@@ -45,7 +45,7 @@ void print(const std::string& project, const std::string& version,
 }
 
 Result<Verdict> run(const Arguments& arguments, Context& context) {
-  TIZZA_TRY(const std::string folder, index_folder(arguments));
+  TIZZA_TRY(const std::string folder, index_folder(arguments, context.files));
   TIZZA_TRY(const auto reason, read_reason(arguments));
   const std::string project = release::normalised_project(arguments.positional(0));
   TIZZA_TRY(const Pep440Version version, parse_pep440(arguments.positional(1)));
