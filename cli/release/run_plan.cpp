@@ -62,7 +62,18 @@ class RunPlanner {
   }
 
  private:
+  /// Of several, those whose version is a tag already have nothing left to be tagged.
+  bool is_tagged_already(const PackageState& state) const {
+    return plan_.request.mode == RunMode::kTagOnly && state.stated && state.history.latest &&
+           state.history.latest->version.text == state.stated->text;
+  }
+
   Status add(const PackageState& state, bool is_only) {
+    if (!is_only && is_tagged_already(state)) {
+      plan_.left_out.push_back(
+          fmt::format("{}: `{}` is a tag already", state.package->name, state.stated->text));
+      return {};
+    }
     TIZZA_TRY(const auto request, request_for(plan_.request, state));
     const auto next = next_version(state.numbering, state.history, state.stated, request, today_);
     if (!next.ok()) {
