@@ -3,6 +3,7 @@
 #include <fmt/core.h>
 
 #include <algorithm>
+#include <array>
 
 #include "base/near_names.hpp"
 #include "base/strings.hpp"
@@ -14,6 +15,10 @@ namespace tizza::playbook {
 namespace {
 
 constexpr size_t kMinLength = 4;
+
+/// What the journal itself says of steps and runs: masked, it could not be read again.
+constexpr std::array<std::string_view, 9> kJournalWords = {
+    "aborted", "begun", "done", "escalated", "failed", "finished", "paused", "skipped", "unknown"};
 
 class Checker {
  public:
@@ -104,6 +109,9 @@ std::optional<std::string> refuse_secret(std::string_view text) {
       text.begin(), text.end(), [](unsigned char byte) { return byte < 0x20 || byte == 0x7f; });
   if (has_control) return "it holds a control character";
   if (text.find(kMasked) != std::string_view::npos) return fmt::format("it holds `{}`", kMasked);
+  for (const std::string_view word : kJournalWords) {
+    if (word.find(text) != std::string_view::npos) return "the journal itself writes that word";
+  }
   return std::nullopt;
 }
 
