@@ -33,7 +33,7 @@ Value undo_step(const Step& step, const std::string& extent) {
   undo.set("id", "undo-" + step.id);
   undo.set("title", fmt::format("take back {} ({})", step.id, extent));
   if (!step["undo"].is_sequence()) {
-    undo.set("do", step["undo"] ? std::string(step["undo"].text())
+    undo.set("do", step["undo"] ? "By hand: " + std::string(step["undo"].text())
                                 : fmt::format("Step {} does not say how it is taken back: see "
                                               "what it did.",
                                               step.id));
