@@ -123,7 +123,8 @@ TEST(Masker, MasksTheTextsOfAValueOnly) {
 TEST(Secrets, OnesThatCannotBeKeptAreRefused) {
   EXPECT_EQ(refuse_secret("s3cr"), std::nullopt);
   EXPECT_EQ(refuse_secret("ääää"), std::nullopt);
-  for (const char* bad : {"", "abc", "äöü", "two\nlines", "a***b", "bad \xff utf8", "done", "fail"}) {
+  for (const char* bad :
+       {"", "abc", "äöü", "two\nlines", "a***b", "bad \xff utf8", "done", "fail"}) {
     EXPECT_NE(refuse_secret(bad), std::nullopt) << bad;
   }
 }
