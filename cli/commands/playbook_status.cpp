@@ -14,7 +14,6 @@
 namespace tizza::commands {
 namespace {
 
-using playbook::Event;
 using playbook::Record;
 using playbook::RunStore;
 using playbook::RunSummary;
