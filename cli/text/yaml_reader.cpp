@@ -22,6 +22,24 @@ std::string_view token_text(fy_token* token) {
   return text ? std::string_view(text, size) : std::string_view();
 }
 
+struct DestroyIterator {
+  void operator()(fy_token_iter* iterator) const { fy_token_iter_destroy(iterator); }
+};
+
+/// The text of a scalar that differs from what is written. Piece by piece, for fy_token_get_text()
+/// trusts a length that libfyaml 0.7.12 gets wrong where the header of a block scalar stands on a
+/// line of its own, or line ends differ.
+std::string scalar_text(fy_token* token) {
+  const std::unique_ptr<fy_token_iter, DestroyIterator> iterator(fy_token_iter_create(token));
+  std::string text;
+  int error = 0;
+  const fy_iter_chunk* chunk = nullptr;
+  while ((chunk = fy_token_iter_chunk_next(iterator.get(), chunk, &error))) {
+    text.append(chunk->str, chunk->len);
+  }
+  return text;
+}
+
 Span marks(const fy_mark* start, const fy_mark* end) {
   return {static_cast<uint32_t>(start->input_pos), static_cast<uint32_t>(end->input_pos)};
 }
@@ -125,7 +143,7 @@ Status EventTaker::take_scalar(fy_token* token, const yaml::Properties& properti
   const Span content = token_span(token);
   TIZZA_CHECK(tree_.check_block_scalar(content));
   // An empty block at the end of the text has a zero byte for its text.
-  const std::string_view text = content.size() > 0 ? token_text(token) : std::string_view();
+  const std::string text = content.size() > 0 ? scalar_text(token) : std::string();
   return tree_.add_block_scalar(
       properties, content, text,
       style == FYSS_LITERAL ? ScalarStyle::kLiteral : ScalarStyle::kFolded);
@@ -149,13 +167,13 @@ Status EventTaker::take_flow_scalar(fy_token* token, const yaml::Properties& pro
       if (is_one_line && inner.find('\\') == std::string_view::npos) {
         return tree_.add_scalar(properties, quoted, content, ScalarStyle::kDoubleQuoted);
       }
-      return tree_.add_scalar(properties, quoted, token_text(token), ScalarStyle::kDoubleQuoted);
+      return tree_.add_scalar(properties, quoted, scalar_text(token), ScalarStyle::kDoubleQuoted);
     default:
       if (!tree_.in_flow() && empty_blocks_.meet(content.begin)) {
         return take_empty_block(content.begin, properties);
       }
       if (is_one_line) return tree_.add_scalar(properties, content, content, ScalarStyle::kPlain);
-      return tree_.add_scalar(properties, content, token_text(token), ScalarStyle::kPlain);
+      return tree_.add_scalar(properties, content, scalar_text(token), ScalarStyle::kPlain);
   }
 }
 

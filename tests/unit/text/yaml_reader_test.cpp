@@ -304,6 +304,12 @@ TEST(YamlReader, WhatLooksLikeAnEmptyBlockIsLeftAlone) {
   EXPECT_EQ(range(read_error("s:\n  a: |\n  b: {\n  c: |\n  , d: 1}\n").at), "4:6-4:7");
 }
 
+TEST(YamlReader, HeadersOnLinesOfTheirOwnLoseNothing) {
+  const auto document = read("a:\n\n |+\n one\n    two\n   three\n\n\n\nb:\n  |\n  x\n   y\n");
+  EXPECT_EQ(document->root()["a"].text(), "one\n   two\n  three\n\n\n\n");
+  EXPECT_EQ(document->root()["b"].text(), "x\n y\n");
+}
+
 TEST(YamlReader, BareCarriageReturnsEndLines) {
   const auto document = read("a: \"x\r\r\r  y\\n\"\rb: |\r  t\r\r  u\rc: p\r  q\r");
   const Node root = document->root();
