@@ -136,10 +136,12 @@ class Tester {
     for (scaffold::Sample& sample : samples) {
       sample.label = "add-on " + add_on.name + ", " + sample.label;
       auto made = scaffold::render_project(add_on.tree, add_on.manifest, sample.answers.context);
-      scaffold::Project whole = project;
-      if (made) TIZZA_CHECK(scaffold::add_files(add_on, *std::move(made), whole));
-      TIZZA_CHECK(look_at(add_on.manifest, sample,
-                          made ? Result<scaffold::Project>(std::move(whole)) : made));
+      if (made) {
+        scaffold::Project whole = project;
+        TIZZA_CHECK(scaffold::add_files(add_on, *std::move(made), whole));
+        made = std::move(whole);
+      }
+      TIZZA_CHECK(look_at(add_on.manifest, sample, made));
     }
     return {};
   }
