@@ -53,9 +53,9 @@ bool Surroundings::starts_its_line(uint32_t offset) const {
 }
 
 std::string_view Surroundings::line_break() const {
-  const size_t first = text_.find_first_of("\r\n");
-  if (first == std::string_view::npos || text_[first] == '\n') return "\n";
-  return text_.substr(first, text_.substr(first + 1).starts_with('\n') ? 2 : 1);
+  const size_t first = text_.find('\r');
+  if (first == std::string_view::npos) return "\n";
+  return text_.substr(first + 1).starts_with('\n') ? "\r\n" : "\r";
 }
 
 std::string Surroundings::indent(uint32_t offset) const {
