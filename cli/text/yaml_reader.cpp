@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 #include <memory>
+#include <mutex>
+#include <vector>
 
 #include "text/readable_text.hpp"
 #include "text/reader.hpp"
@@ -222,6 +224,18 @@ std::string help_for(std::string_view message) {
   return {};
 }
 
+/// At this error libfyaml 0.7.12 (fy_fetch_value) gives one key back twice, and would free it
+/// twice: the parser is kept for good instead.
+void destroy_after_error(ParserPtr parser, fy_diag* diagnostics) {
+  static std::mutex mutex;
+  static std::vector<ParserPtr::pointer> kept;
+  void* cursor = nullptr;
+  const fy_diag_error* found = fy_diag_errors_iterate(diagnostics, &cursor);
+  if (!found || !std::string_view(found->msg).starts_with("cannot use tab for indentation")) return;
+  const std::lock_guard lock(mutex);
+  kept.push_back(parser.release());
+}
+
 /// What libfyaml found, at its place. A bracket that is never closed is found at the end of the
 /// text only: it is shown where it was opened.
 Error parser_error(const SourcePtr& source, fy_diag* diagnostics, const yaml::Tree& tree) {
@@ -267,7 +281,7 @@ Attempt parse(const SourcePtr& source, std::string_view text, yaml::EmptyBlocks&
   config.flags = static_cast<fy_parse_cfg_flags>(FYPCF_QUIET | FYPCF_DISABLE_DEPTH_LIMIT |
                                                  FYPCF_SLOPPY_FLOW_INDENTATION | FYPCF_JSON_NONE);
   config.diag = diagnostics.get();
-  const ParserPtr parser(fy_parser_create(&config));
+  ParserPtr parser(fy_parser_create(&config));
   fy_parser_set_string(parser.get(), text.data(), text.size());
 
   yaml::Tree tree(source, options);
@@ -280,7 +294,9 @@ Attempt parse(const SourcePtr& source, std::string_view text, yaml::EmptyBlocks&
     }
   }
   if (fy_parser_get_stream_error(parser.get())) {
-    return {parser_error(source, diagnostics.get(), tree)};
+    Error error = parser_error(source, diagnostics.get(), tree);
+    destroy_after_error(std::move(parser), diagnostics.get());
+    return {std::move(error)};
   }
   return {tree.finish()};
 }

@@ -329,6 +329,12 @@ TEST(YamlReader, OpenBracketsAreShown) {
   EXPECT_EQ(range(inside.notes[0].at), "1:4-1:5");
 }
 
+TEST(YamlReader, TabsBehindAnExplicitKeyAreAnError) {
+  const auto tab = read_error("? x:\t:");
+  EXPECT_EQ(tab.help, "indent with spaces");
+  EXPECT_EQ(range(tab.at), "1:5-1:6");
+}
+
 TEST(YamlReader, CommonMistakesHaveAHelp) {
   EXPECT_EQ(read_error("a: @x\n").help, "put the text in quotes");
   EXPECT_EQ(read_error("a: b: c\n").help, "put a text that holds `: ` in quotes");
