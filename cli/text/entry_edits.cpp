@@ -84,6 +84,13 @@ bool ends_in_cut_block_scalar(Node mapping) {
   return is_block && last.span().end == text.size();
 }
 
+/// Whether the last entry between brackets has no value: a comma behind its colon may become part
+/// of a text.
+bool ends_with_nothing(Node mapping) {
+  if (!is_flow(mapping) || mapping.size() == 0) return false;
+  return mapping.entry(mapping.size() - 1).value.span().size() == 0;
+}
+
 /// Behind the last entry of a block mapping, on a line of its own.
 Edit append_block(Node mapping, std::string_view key, const Value& value) {
   const Surroundings around(mapping);
@@ -248,6 +255,7 @@ Result<Edit> set_entry(Node mapping, std::string_view key, const Value& value) {
   if (ends_in_cut_block_scalar(mapping)) {
     return cannot_edit(mapping, "the text ends without a line end, in a block scalar");
   }
+  if (ends_with_nothing(mapping)) return cannot_edit(mapping, "its last entry has no value");
   return is_flow(mapping) ? append_flow(mapping, key, value) : append_block(mapping, key, value);
 }
 
