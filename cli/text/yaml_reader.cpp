@@ -228,7 +228,7 @@ std::string help_for(std::string_view message) {
 /// twice: the parser is kept for good instead.
 void destroy_after_error(ParserPtr parser, fy_diag* diagnostics) {
   static std::mutex mutex;
-  static std::vector<ParserPtr::pointer> kept;
+  static auto& kept = *new std::vector<ParserPtr::pointer>;  // outlives static destructors
   void* cursor = nullptr;
   const fy_diag_error* found = fy_diag_errors_iterate(diagnostics, &cursor);
   if (!found || !std::string_view(found->msg).starts_with("cannot use tab for indentation")) return;
