@@ -60,7 +60,11 @@ Error unknown_flag(const std::string& argument, const FlagSet& flags, const std:
   if (name.starts_with("--")) near = near_names(name.substr(2), names);
   for (std::string& found : near) found = "--" + found;
   std::string help = help_hint(usage_of);
-  if (!near.empty()) help = quoted_list(near) + (near.size() == 1 ? " is close" : " are close");
+  // No flag is called like that, but files are.
+  const bool is_like_file = name.find_first_of("./") != std::string::npos;
+  if (is_like_file) help = "behind `--` it is a name: write `-- " + name + "`";
+  if (!near.empty() && !is_like_file)
+    help = quoted_list(near) + (near.size() == 1 ? " is close" : " are close");
   return failure("usage", "unknown flag `" + name + "`", std::move(help));
 }
 

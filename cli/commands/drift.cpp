@@ -9,6 +9,7 @@
 #include "commands/drift_view.hpp"
 #include "commands/optional_registry.hpp"
 #include "commands/output.hpp"
+#include "commands/output_target.hpp"
 #include "commands/progress.hpp"
 #include "commands/template_argument.hpp"
 
@@ -22,7 +23,7 @@ std::vector<std::string_view> format_names() {
 }
 
 /// What `-o` names, with the formats that a table of projects has.
-Result<std::vector<OutputTarget>> read_outputs(const Arguments& arguments) {
+Result<std::vector<OutputTarget>> read_outputs(const Arguments& arguments, const Context& context) {
   std::vector<OutputTarget> targets;
   for (const std::string& output : arguments.all("output")) {
     TIZZA_TRY(OutputTarget target, read_output(output, arguments.get("format")));
@@ -34,6 +35,7 @@ Result<std::vector<OutputTarget>> read_outputs(const Arguments& arguments) {
     }
     targets.push_back(std::move(target));
   }
+  TIZZA_CHECK(check_distinct(targets, context));
   return targets;
 }
 
@@ -67,7 +69,7 @@ std::string rendered(std::string_view format, const std::vector<DriftRow>& rows,
 }
 
 Result<Verdict> run(const Arguments& arguments, Context& context) {
-  TIZZA_TRY(const auto outputs, read_outputs(arguments));
+  TIZZA_TRY(const auto outputs, read_outputs(arguments, context));
   std::vector<std::string> folders;
   for (const std::string& folder : arguments.positionals()) folders.push_back(normal_path(folder));
   if (folders.empty()) folders.emplace_back(".");

@@ -128,20 +128,16 @@ FlagSpec output_flag() {
           .completer = Completer::kFiles};
 }
 
-Status check_outputs(const Arguments& arguments) {
-  size_t printed = 0;
+Status check_outputs(const Arguments& arguments, const Context& context) {
+  std::vector<OutputTarget> targets;
   for (const std::string& output : arguments.all("output")) {
-    TIZZA_TRY(const OutputTarget target, read_output(output, arguments.get("format")));
+    TIZZA_TRY(OutputTarget target, read_output(output, arguments.get("format")));
     if (target.path.empty()) {
       return failure("usage", "`-o " + output + "` names no file", "give `-o FORMAT=FILE`");
     }
-    if (target.is_standard_output()) ++printed;
+    targets.push_back(std::move(target));
   }
-  if (printed > 1) {
-    return failure("usage", "`-o` names standard output " + std::to_string(printed) + " times",
-                   "give the others files");
-  }
-  return {};
+  return check_distinct(targets, context);
 }
 
 bool needs_fingerprints(const Arguments& arguments) {

@@ -46,8 +46,8 @@ Result<OutputTarget> read_output(const std::string& output, const std::string& o
 /// Whether `--format` or an `-o` asks for a format that shows fingerprints.
 bool needs_fingerprints(const Arguments& arguments);
 
-/// Whether each `-o` can be understood: asked before the work starts.
-Status check_outputs(const Arguments& arguments);
+/// Whether each `-o` can be understood and has a file of its own: asked before the work starts.
+Status check_outputs(const Arguments& arguments, const Context& context);
 
 /// Writes a report to the file of each `-o`: in the format in front of `=`, else in that which the
 /// file's ending asks for, else in the format of `--format`.

@@ -32,7 +32,7 @@ Result<std::vector<release::AuditedPackage>> audited_packages(
 
 Result<Verdict> run(const Arguments& arguments, Context& context) {
   const auto& wanted = arguments.positionals();
-  TIZZA_CHECK(check_outputs(arguments));
+  TIZZA_CHECK(check_outputs(arguments, context));
   TIZZA_TRY(const auto settings, read_release_settings(arguments, wanted.empty() ? "" : wanted[0]));
   TIZZA_TRY(const auto packages, chosen_packages(settings, wanted));
   TIZZA_TRY(const auto repository,

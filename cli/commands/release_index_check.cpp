@@ -12,7 +12,7 @@ Result<Verdict> run(const Arguments& arguments, Context& context) {
   if (folder.empty()) {
     TIZZA_TRY(folder, index_folder(arguments, context.files));
   }
-  TIZZA_CHECK(check_outputs(arguments));
+  TIZZA_CHECK(check_outputs(arguments, context));
   TIZZA_TRY(auto checked, release::check_index(context.files, context.archives, folder));
   report::Report report;
   for (const std::string& page : checked.pages) {

@@ -64,7 +64,7 @@ Result<Options> read_options(const Arguments& arguments, const Context& context)
   TIZZA_TRY(options.most_findings, read_count(arguments.get("max-problems")));
   options.fail_on = read_severity(arguments.get("fail-on"));
   options.ruleset = arguments.get("ruleset");
-  TIZZA_CHECK(check_outputs(arguments));
+  TIZZA_CHECK(check_outputs(arguments, context));
   options.shows_fingerprints = needs_fingerprints(arguments);
   TIZZA_TRY(options.adoption, read_adoption(arguments, context));
   return options;
