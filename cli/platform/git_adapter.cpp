@@ -1,6 +1,7 @@
 #include "platform/git_adapter.hpp"
 
 #include <fmt/core.h>
+#include <sys/stat.h>
 
 #include "platform/git_command_repository.hpp"
 #include "platform/libgit2_repository.hpp"
@@ -21,10 +22,19 @@ std::string silent_ssh(const Environment& environment) {
   return ssh + " -o BatchMode=yes";
 }
 
+/// Of a folder that is not there git would be blamed.
+Status check_folder(const std::string& path) {
+  struct stat found;
+  if (path.empty() || (::stat(path.c_str(), &found) == 0 && S_ISDIR(found.st_mode))) return {};
+  return file_failure("folder", path, fmt::format("`{}` is no folder", path),
+                      "name a folder of a git repository");
+}
+
 }  // namespace
 
 Result<std::unique_ptr<GitRepository>> GitAdapter::open(const std::string& directory) {
   if (auto repository = open_with_libgit2(directory)) return repository;
+  TIZZA_CHECK(check_folder(directory));
   return open_with_git(*this, directory);
 }
 
