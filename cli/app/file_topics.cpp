@@ -6,11 +6,18 @@
 #include "base/embedded.hpp"
 #include "base/strings.hpp"
 #include "text/reader.hpp"
+#include "text/writer.hpp"
 
 namespace tizza::app {
 namespace {
 
 using report::Term;
+
+/// A value as it is written between quotes: `\n` for a line end, which a page could not show.
+std::string shown(Node value) {
+  const std::string written = write_json(Value(std::string(value.text())));
+  return written.substr(1, written.size() - 2);
+}
 
 /// Walks the schema from its root down, along what its fields may hold.
 class FieldList {
@@ -58,7 +65,7 @@ class FieldList {
     if (!description) description = value["description"];
     if (description) sentences.emplace_back(description.text());
     std::vector<std::string> choices;
-    for (const Node choice : keyword(field, "enum").items()) choices.emplace_back(choice.text());
+    for (const Node choice : keyword(field, "enum").items()) choices.push_back(shown(choice));
     if (!choices.empty()) sentences.push_back("One of " + quoted_list(choices, "or") + ".");
     if (required) sentences.emplace_back("Required.");
     terms_.push_back({path, join(sentences, " ")});

@@ -22,6 +22,8 @@ TEST(FileTopics, NameFieldsByTheirPath) {
             "How far it is in its life. One of `experimental`, `production`, `deprecated` or "
             "`retired`.");
   EXPECT_EQ(meaning_of("template", "questions[].validate.message"), "Required.");
+  EXPECT_TRUE(meaning_of("template", "delimiters.newline_sequence")
+                  .ends_with("One of `\\n`, `\\r\\n` or `\\r`."));
 }
 
 TEST(FileTopics, ListEachFieldOnce) {
