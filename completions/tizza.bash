@@ -172,6 +172,7 @@ _tizza_argument() {
     "registry set "*) echo 'live registry-fields' ;;
     "new "0) echo 'live templates' ;;
     "new "1) echo folders ;;
+    "add "0) echo 'live add-ons' ;;
     "add "1) echo folders ;;
     "update "0) echo folders ;;
     "update resume "0) echo folders ;;

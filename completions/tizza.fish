@@ -141,6 +141,7 @@ complete -c tizza -n '__tizza_at "add"' -l offline -d 'fetch no template: take w
 complete -c tizza -n '__tizza_at "add"' -s y -l yes -d 'write it without asking'
 complete -c tizza -n '__tizza_at "add"' -l format -x -a 'table json' -d 'how the list is printed'
 complete -c tizza -n '__tizza_at "add"' -l json -d 'short for `--format json`'
+complete -c tizza -n '__tizza_at "add" 0' -a '(tizza __complete add-ons (commandline -ct | string collect --allow-empty) -- (commandline -opc)[2..-1] 2>/dev/null)' -d 'one of those of the project\'s template'
 complete -c tizza -n '__tizza_at "add" 1' -a '(__fish_complete_directories)' -d 'the project; this folder where none is given'
 complete -c tizza -n '__tizza_at "update"' -l branch -x -d 'the new branch instead of tizza/update-VERSION'
 complete -c tizza -n '__tizza_at "update"' -s d -l data -x -d 'answer a question anew'

@@ -65,6 +65,8 @@ std::string_view live_kind(Completer completer) {
       return "runs";
     case Completer::kQuestions:
       return "questions";
+    case Completer::kAddOns:
+      return "add-ons";
     case Completer::kConfigValues:
       return "config-values";
     case Completer::kNone:

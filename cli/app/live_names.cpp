@@ -7,11 +7,15 @@
 #include "base/embedded.hpp"
 #include "base/folders.hpp"
 #include "base/paths.hpp"
+#include "commands/optional_registry.hpp"
 #include "commands/template_argument.hpp"
 #include "playbook/run_store.hpp"
 #include "registry/declared.hpp"
 #include "registry/load.hpp"
+#include "scaffold/add_ons.hpp"
+#include "scaffold/answers_file.hpp"
 #include "scaffold/manifest.hpp"
+#include "scaffold/recorded.hpp"
 #include "spec/rules/rule_table.hpp"
 
 namespace tizza::app {
@@ -178,6 +182,28 @@ Names questions(const Names& words, Context& context) {
   return {};
 }
 
+/// What the project in a folder on the line, else the one here, can still get.
+Names add_ons(const Names& words, Context& context) {
+  std::string folder = ".";
+  for (const std::string& word : words) {
+    if (context.files.exists(join_path(word, scaffold::kAnswersFile))) folder = word;
+  }
+  const std::string path = join_path(folder, scaffold::kAnswersFile);
+  auto text = context.files.read_file(path);
+  if (!text) return {};
+  const auto recorded = scaffold::read_recorded(std::make_shared<Source>(path, *std::move(text)));
+  const auto registry = commands::open_registry_if_any(context);
+  if (!recorded || !registry) return {};
+  const auto tree = commands::template_as_recorded(
+      *recorded, folder, *registry ? &**registry : nullptr, true, context);
+  if (!tree) return {};
+  const auto manifest = scaffold::read_manifest(*tree);
+  if (!manifest) return {};
+  Names names = scaffold::add_on_names(*manifest);
+  std::erase_if(names, [&](const std::string& name) { return bool(recorded->add_ons[name]); });
+  return names;
+}
+
 struct Provider {
   std::string_view kind;
   Names (*names)(Context&);
@@ -192,6 +218,7 @@ struct WordProvider {
 constexpr WordProvider kWordProviders[] = {
     {"config-values", config_values},
     {"questions", questions},
+    {"add-ons", add_ons},
 };
 
 constexpr Provider kProviders[] = {

@@ -27,7 +27,7 @@ const CommandSpec& add_command() {
       .examples = {{"tizza add worker", "to the project in this folder"},
                    {"tizza add worker culinary-service --dry-run", "show what would be merged"}},
       .positionals = {{"ADD-ON", "one of those of the project's template",
-                       PositionalArity::kRequired},
+                       PositionalArity::kRequired, Completer::kAddOns},
                       {"DIR", "the project; this folder where none is given",
                        PositionalArity::kOptional, Completer::kFolders}},
       .flags = change_flags("the new branch instead of tizza/add-NAME"),

@@ -31,6 +31,7 @@ enum class Completer : uint8_t {
   kConfigKeys,
   kConfigValues,  ///< Of the key that stands before.
   kQuestions,     ///< `name=`, of the template that stands before.
+  kAddOns,        ///< Of the template of the project here that it does not have yet.
 };
 
 enum class FlagArity : uint8_t {
