@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <iterator>
+#include <set>
 
 #include "base/paths.hpp"
 #include "base/thread_pool.hpp"
@@ -39,6 +40,20 @@ Result<std::vector<OutputTarget>> read_outputs(const Arguments& arguments, const
   return targets;
 }
 
+/// The folders to compare, each once: two patterns of a shell may both hold it.
+std::vector<std::string> folders_of(const std::vector<std::string>& named,
+                                    const FileReader& files) {
+  if (named.empty()) return {"."};
+  std::vector<std::string> folders;
+  std::set<std::string> seen;
+  for (const std::string& name : named) {
+    const std::string folder = normal_path(name);
+    const auto real = files.real_path(folder);
+    if (seen.insert(real ? *real : folder).second) folders.push_back(folder);
+  }
+  return folders;
+}
+
 /// Compares each folder, on all cores.
 std::vector<DriftRow> compare_all(const std::vector<std::string>& folders,
                                   const registry::Registry* registry, bool is_offline,
@@ -70,9 +85,7 @@ std::string rendered(std::string_view format, const std::vector<DriftRow>& rows,
 
 Result<Verdict> run(const Arguments& arguments, Context& context) {
   TIZZA_TRY(const auto outputs, read_outputs(arguments, context));
-  std::vector<std::string> folders;
-  for (const std::string& folder : arguments.positionals()) folders.push_back(normal_path(folder));
-  if (folders.empty()) folders.emplace_back(".");
+  const auto folders = folders_of(arguments.positionals(), context.files);
   TIZZA_TRY(const auto registry, open_registry_if_any(context));
   const auto rows =
       compare_all(folders, registry ? &*registry : nullptr, arguments.has("offline"), context);
