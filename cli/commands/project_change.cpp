@@ -34,6 +34,19 @@ Status refuse_open_update(const Context& context, const scaffold::OpenProject& p
                       "settle them and run `tizza update resume`, or drop it: tizza update abort");
 }
 
+/// A text as git takes it for the last part of a branch's name.
+std::string as_branch_part(const std::string& text) {
+  std::string part;
+  for (const char c : text) {
+    const bool is_plain = std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '_' ||
+                          c == '+' || static_cast<unsigned char>(c) >= 0x80;
+    const bool is_dot = c == '.' && !part.ends_with('.') && !part.ends_with('-');
+    part += is_plain || is_dot ? c : '-';
+  }
+  if (part.ends_with('.')) part.back() = '-';
+  return part.ends_with(".lock") ? part + "-" : part;
+}
+
 scaffold::UpdateTarget target_of(const ProjectChange& change, const Prepared& prepared) {
   const scaffold::OpenProject& project = prepared.project;
   const std::string& version = prepared.manifest.version;
@@ -43,7 +56,8 @@ scaffold::UpdateTarget target_of(const ProjectChange& change, const Prepared& pr
     const std::string name = project.prefix.empty() ? "" : project.recorded.destination + "-";
     const std::string to = version.empty() ? prepared.plan.base_hash.substr(0, 8) : version;
     target.branch =
-        change.add_on.empty() ? "tizza/update-" + name + to : "tizza/add-" + name + change.add_on;
+        "tizza/" + as_branch_part(change.add_on.empty() ? "update-" + name + to
+                                                        : "add-" + name + change.add_on);
   }
   target.message =
       change.add_on.empty()
@@ -90,7 +104,7 @@ Result<scaffold::TemplateTree> find_tree(const ProjectChange& change,
     if (project && scaffold::tree_hash(*project) == recorded.tree) return tree;
     return failure("template",
                    "template `" + recorded.source + "` has moved on since the project was made",
-                   "run `tizza update " + change.folder + "` first");
+                   "run `tizza update " + shell_quote(change.folder) + "` first");
   }
   const std::string source = wanted_source(recorded.source, change.version);
   return recorded_template(source, change.folder, registry, change.is_offline, context);
@@ -99,6 +113,10 @@ Result<scaffold::TemplateTree> find_tree(const ProjectChange& change,
 Result<Prepared> prepare(const ProjectChange& change, Context& context) {
   Prepared prepared;
   TIZZA_TRY(prepared.project, scaffold::open_project(context.files, context.git, change.folder));
+  if (!change.branch.empty()) {
+    TIZZA_CHECK(
+        scaffold::check_branch_name(context.git, prepared.project.work_tree, change.branch));
+  }
   TIZZA_CHECK(refuse_open_update(context, prepared.project));
   TIZZA_TRY(const auto registry, open_registry_if_any(context));
   const registry::Registry* known = registry ? &*registry : nullptr;

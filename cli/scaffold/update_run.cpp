@@ -149,6 +149,15 @@ Result<std::optional<OpenUpdate>> find_open_update(const FileReader& files,
   return std::optional(std::move(update));
 }
 
+Status check_branch_name(Git& git, const std::string& directory, const std::string& name) {
+  TIZZA_TRY(const GitOutcome outcome,
+            git.run(in(directory, {"check-ref-format", "--branch", name})));
+  // It would take `@{-1}` for the branch before this one.
+  if (outcome.exit_code == 0 && trim(outcome.output) == name) return {};
+  return failure("branch", "`" + name + "` cannot name a branch",
+                 "give one such as `update-template`: git help check-ref-format tells the rules");
+}
+
 Status check_target(const FileReader& files, const GitRepository& repository,
                     const UpdateTarget& target) {
   if (repository.resolve(branch_ref(target))) {

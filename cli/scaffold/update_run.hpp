@@ -37,6 +37,9 @@ struct OpenUpdate {
 Result<std::optional<OpenUpdate>> find_open_update(const FileReader& files,
                                                    const std::string& git_folder);
 
+/// Refuses what git would not take as the name of a branch.
+Status check_branch_name(Git& git, const std::string& directory, const std::string& name);
+
 /// Refuses a branch or a worktree that is there already.
 Status check_target(const FileReader& files, const GitRepository& repository,
                     const UpdateTarget& target);
