@@ -200,7 +200,7 @@ std::string done_text(const Plan& plan) {
     text += ", not committed to the git repository around it";
   }
   if (generation.registration) text += ", registered in " + generation.registry_path;
-  return text + "\nnext: tizza validate " + generation.destination + "\n";
+  return text + "\nnext: tizza validate " + shell_quote(generation.destination) + "\n";
 }
 
 std::string json_text(const Plan& plan, std::string_view outcome) {

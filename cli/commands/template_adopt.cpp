@@ -272,7 +272,7 @@ Result<Verdict> run(const Arguments& arguments, Context& context) {
     text += "next: commit it, for updates start from the last commit: git add " +
             shell_quote(file) + "\n";
   }
-  text += "next: tizza update " + adopted.folder + "\n";
+  text += "next: tizza update " + shell_quote(adopted.folder) + "\n";
   context.terminal.out(wants_json(arguments) ? json_text(adopted, nearest, "linked") : text);
   return Verdict::kDone;
 }

@@ -42,6 +42,7 @@ class Questionnaire {
       for (const auto& [name, value] : *typed) TIZZA_CHECK(check_name(name));
     }
     for (const auto& [name, value] : sources_.given.mapping.entries()) {
+      if (sources_.given.is_record) break;
       Status known = check_name(std::string(name.text()));
       if (!known) return at_place(std::move(known).error(), name);
     }
@@ -101,7 +102,7 @@ class Questionnaire {
     if (const auto* typed = member(sources_.typed, question.id)) {
       TIZZA_TRY(Value value, open.read(typed_text(*typed, question.type)));
       keep(question, std::move(value));
-    } else if (const Node given = sources_.given.mapping[question.id]) {
+    } else if (const Node given = sources_.given.find(question.id)) {
       TIZZA_TRY(Value value, read_given(question, open, given));
       keep(question, std::move(value));
     } else if (sources_.asker) {
@@ -141,7 +142,7 @@ class Questionnaire {
       TIZZA_TRY(open.default_value,
                 interpolate(question.default_value, answers_.context, manifest_.syntax));
     } else if (question.from == "ports") {
-      open.default_value = Value(port_for(sources_.registry, destination()));
+      open.default_value = Value(port_for(sources_.registry, own_service()));
     }
     open.read = [this, &question,
                  options = open.options](const std::string& typed) -> Result<Value> {
@@ -152,8 +153,13 @@ class Questionnaire {
     return open;
   }
 
-  /// The name of what is being made.
-  std::string destination() const {
+  /// The service whose ports are its own: the one that the template would register. Its folder may
+  /// have another name.
+  std::string own_service() const {
+    for (const auto& [key, fields] : manifest_.registration["services"].entries()) {
+      const auto name = expr::render(key, answers_.context, manifest_.syntax);
+      if (name) return *name;
+    }
     const Value* name = member(sources_.base, "destination");
     const std::string* text = name ? name->as_string() : nullptr;
     return text ? *text : "";
@@ -181,7 +187,7 @@ class Questionnaire {
 
   Status validate(const Question& question, const Value& value) const {
     if (question.from == "ports") {
-      TIZZA_CHECK(check_port(sources_.registry, destination(), question.id, value));
+      TIZZA_CHECK(check_port(sources_.registry, own_service(), question.id, value));
     }
     if (!question.validation) return {};
     Value context = answers_.context;
@@ -227,6 +233,12 @@ class Questionnaire {
 };
 
 }  // namespace
+
+Node GivenAnswers::find(const std::string& id) const {
+  const Node own = mapping[id];
+  const auto before = renamed.find(id);
+  return own || before == renamed.end() ? own : mapping[before->second];
+}
 
 Result<Answers> collect_answers(const Manifest& manifest, const AnswerSources& sources) {
   return Questionnaire(manifest, sources).run();

@@ -1,5 +1,6 @@
 #pragma once
 #include <functional>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -44,8 +45,13 @@ using Confirmer = std::function<Result<bool>(const Answers&)>;
 
 /// The answers that a file gives.
 struct GivenAnswers {
-  DocumentPtr document;
-  Node mapping;  ///< In the document; nothing, or a null, for none.
+  DocumentPtr document;    ///< Null where somebody else keeps it.
+  Node mapping;            ///< In the document; nothing, or a null, for none.
+  bool is_record = false;  ///< Of an earlier call: what is no longer asked is passed over.
+  std::map<std::string, std::string> renamed = {};  ///< Ids of questions, new to what stands there.
+
+  /// The answer to a question; nothing where there is none.
+  Node find(const std::string& id) const;
 };
 
 struct AnswerSources {

@@ -61,8 +61,7 @@ class Comparison {
     }
     digits_ = answers->id.size();
     TIZZA_TRY(std::string text, repository_->read_object(answers->id));
-    TIZZA_TRY(recorded_, read_recorded(std::make_shared<Source>(join_path(folder_, kAnswersFile),
-                                                                std::move(text))));
+    TIZZA_TRY(recorded_, read_committed(files_, folder_, std::move(text)));
     head_ = without(*std::move(entries), kAnswersFile);
     if (recorded_.destination.empty()) recorded_.destination = file_name(here);
     drift_.name = recorded_.destination;

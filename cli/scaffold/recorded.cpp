@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/paths.hpp"
 #include "base/strings.hpp"
 #include "scaffold/answers_file.hpp"
 #include "text/reader.hpp"
@@ -24,6 +25,25 @@ const Question* find_question(const Manifest& manifest, const std::string& id) {
   return found == manifest.questions.end() ? nullptr : &*found;
 }
 
+/// What every record has, at the place where it is not so.
+Status check_whole(Node root) {
+  const auto fault = [&](Node at, const std::string& message) {
+    return failure_at((at ? at : root).location(), "answers", message,
+                      "take it from an earlier commit: git log -p -- " + std::string(kAnswersFile));
+  };
+  const Node source = root["template"]["source"];
+  if (source.text().empty()) {
+    return fault(source ? source : root["template"], "`template.source` names no template");
+  }
+  if (!root["answers"].is_mapping()) {
+    return fault(root["answers"], "`answers` is no mapping of questions to answers");
+  }
+  if (!is_digest(root["tree"].text())) {
+    return fault(root["tree"], "`tree` is not the hash of what the template made");
+  }
+  return {};
+}
+
 /// Answers as a file gives them.
 Result<GivenAnswers> as_given(const Value& answers) {
   auto source = std::make_shared<Source>(std::string(kAnswersFile), write_yaml(answers));
@@ -44,30 +64,25 @@ Result<Recorded> read_recorded(SourcePtr source) {
   recorded.destination = root["destination"].text();
   recorded.answers = root["answers"];
   recorded.add_ons = root["add_ons"];
-  const std::string_view tree = root["tree"].text();
-  const bool is_whole =
-      !recorded.source.empty() && recorded.answers.is_mapping() && is_digest(tree);
-  if (!is_whole) {
-    return failure_at(
-        root.location(), "answers", "the answers file is not as `tizza new` writes it",
-        "take it from the history: git checkout HEAD -- " + std::string(kAnswersFile));
-  }
-  recorded.tree = tree.substr(kDigest.size());
+  TIZZA_CHECK(check_whole(root));
+  recorded.tree = root["tree"].text().substr(kDigest.size());
   return recorded;
+}
+
+Result<Recorded> read_committed(const FileReader& files, const std::string& folder,
+                                std::string text) {
+  std::string path = join_path(folder, kAnswersFile);
+  const auto here = files.read_file(path);
+  if (here && *here != text) path = "HEAD:" + path;
+  return read_recorded(std::make_shared<Source>(std::move(path), std::move(text)));
 }
 
 Result<Answers> renew_answers(const Manifest& manifest, Node recorded,
                               const RenewalSources& sources) {
-  Value kept{Value::Mapping{}};
-  for (const auto& [id, value] : recorded.entries()) {
-    std::string name(id.text());
-    if (const auto renamed = sources.renamed.find(name); renamed != sources.renamed.end()) {
-      name = renamed->second;
-    }
-    if (find_question(manifest, name)) kept.set(name, Value::as_written(value));
-  }
   AnswerSources all;
-  TIZZA_TRY(all.given, as_given(kept));
+  all.given.mapping = recorded;
+  all.given.is_record = true;
+  for (const auto& [before, now] : sources.renamed) all.given.renamed[now] = before;
   all.typed = sources.typed;
   all.asker = sources.asker;
   all.registry = sources.registry;

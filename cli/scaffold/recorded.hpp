@@ -3,6 +3,7 @@
 #include <string>
 
 #include "base/result.hpp"
+#include "ports/file_system.hpp"
 #include "scaffold/answers.hpp"
 #include "scaffold/manifest.hpp"
 #include "scaffold/rendering.hpp"
@@ -24,6 +25,11 @@ struct Recorded {
 
 /// Reads an answers file; an error with its place where it was written by somebody else.
 Result<Recorded> read_recorded(SourcePtr source);
+
+/// The same for the text that the last commit of the project in `folder` has. Places in it read
+/// `HEAD:PATH` where the file in the folder says something else.
+Result<Recorded> read_committed(const FileReader& files, const std::string& folder,
+                                std::string text);
 
 /// What may answer a template's questions besides the record.
 struct RenewalSources {

@@ -118,7 +118,7 @@ Result<Samples> sample_answers(const Manifest& manifest, AnswerSources sources, 
   // What is answered already has one variant.
   for (size_t i = 0; i < counts.size(); ++i) {
     const std::string& id = manifest.questions[i].id;
-    if (!sources.typed[id].is_null() || sources.given.mapping[id]) counts[i] = 1;
+    if (!sources.typed[id].is_null() || sources.given.find(id)) counts[i] = 1;
   }
   Samples samples;
   std::set<std::string> labels;

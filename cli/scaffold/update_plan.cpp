@@ -158,8 +158,7 @@ Result<OpenProject> open_project(const FileReader& files, Git& git, const std::s
   const GitTreeEntry* answers = find_entry(project.files, path);
   if (!answers) return missing("has no `" + std::string(kAnswersFile) + "` in its last commit");
   TIZZA_TRY(project.answers_text, repository->read_object(answers->id));
-  TIZZA_TRY(project.recorded, read_recorded(std::make_shared<Source>(
-                                  join_path(folder, kAnswersFile), project.answers_text)));
+  TIZZA_TRY(project.recorded, read_committed(files, folder, project.answers_text));
   if (project.recorded.destination.empty()) project.recorded.destination = file_name(here);
   return project;
 }
