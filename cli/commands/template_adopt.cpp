@@ -2,6 +2,7 @@
 #include "base/strings.hpp"
 #include "commands/all.hpp"
 #include "commands/arguments.hpp"
+#include "commands/ask.hpp"
 #include "commands/optional_registry.hpp"
 #include "commands/output.hpp"
 #include "commands/template_argument.hpp"
@@ -214,6 +215,26 @@ struct Link {
   std::string answers;
 };
 
+/// Where nearly nothing of a project is the template's, most often another one was meant: every
+/// file of the template would be new to the next update, or a conflict.
+Status ask_for_the_far(const Adopted& adopted, const Nearest& nearest, Context& context) {
+  const std::string fact = "`" + adopted.folder + "` is only " +
+                           std::to_string(nearest.fit.near.per_cent()) + " % " +
+                           title(nearest.fit.manifest);
+  if (!context.presentation.may_ask) {
+    return failure("adopt", fact + ", so it may not come from it",
+                   "look at it by --dry-run; to link it all the same, give --yes",
+                   Verdict::kNeedsPerson);
+  }
+  TIZZA_TRY(const Answer answer, ask({.prompt = fact + ". Link it all the same?",
+                                      .kind = QuestionKind::kYesNo,
+                                      .flag = "--yes",
+                                      .default_value = "false"},
+                                     context));
+  if (answer.yes()) return {};
+  return failure("adopt", "stopped before anything was written", {}, Verdict::kStopped);
+}
+
 Result<Link> find_link(const Adopted& adopted, const Arguments& arguments, Context& context) {
   TIZZA_TRY(const auto registry, open_registry_if_any(context));
   const registry::Registry* known = registry ? &*registry : nullptr;
@@ -232,6 +253,10 @@ Result<Link> find_link(const Adopted& adopted, const Arguments& arguments, Conte
                        std::to_string(nearest.fit.near.per_cent()) + " % in it",
                    "name the template: tizza template adopt " + adopted.folder + " TEMPLATE",
                    Verdict::kNegative);
+  }
+  const bool is_far = nearest.fit.near.share() < kNearEnough;
+  if (is_far && !arguments.has("dry-run") && !arguments.has("yes")) {
+    TIZZA_CHECK(ask_for_the_far(adopted, nearest, context));
   }
   if (!nearest.fit.missing.empty()) {
     if (!context.presentation.may_ask) {
@@ -290,7 +315,9 @@ const CommandSpec& template_adopt_command() {
           "and `tizza drift` go on, and it is said how near it is.\n\n"
           "Answers come from -d, else from the project's own paths and lines, else from the "
           "defaults; yes-or-no questions and choices are tried out. Only what remains is asked. "
-          "Nothing is committed unless --commit is given.",
+          "Nothing is committed unless --commit is given. A project that is less than 30 % what "
+          "the "
+          "template makes is linked only after a yes.",
       .examples = {{"tizza template adopt likes-service", "whatever it was made with"},
                    {"tizza template adopt likes-service gh:OWNER/REPOSITORY --commit",
                     "with the versions of one template"}},
@@ -306,6 +333,9 @@ const CommandSpec& template_adopt_command() {
                  .summary = "answer a question"},
                 {.name = "dry-run", .summary = "say how near it is, and write nothing"},
                 offline_flag(),
+                {.name = "yes",
+                 .letter = 'y',
+                 .summary = "link it without asking, however far from the template it is"},
                 list_format_flag()},
       .needs = Needs::kGit,
       .changes = Changes::kLocal,
