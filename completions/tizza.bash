@@ -1,6 +1,6 @@
 # bash completion for tizza, as `tizza completion bash` prints it.
 
-_tizza_value_flags='--format --where --file --kind -d --data --answers --branch --to -o --output --fail-on --ruleset --stdin-filepath --max-problems --remote-host --baseline --reason --owner --expires --changed-since --remote --version-file --bump --pre --mode --index --dist --twine --in --hash --env --from --answer --yes-to --scenario --from-journal --registry --color'
+_tizza_value_flags='--format --where --file --kind -d --data --answers --branch --to --fail-on -o --output --ruleset --stdin-filepath --max-problems --remote-host --baseline --reason --owner --expires --changed-since --remote --version-file --bump --pre --mode --index --dist --twine --in --hash --env --from --answer --yes-to --scenario --from-journal --registry --color'
 
 _tizza_members() {
   case $1 in
@@ -33,13 +33,13 @@ _tizza_flags() {
     "update") echo '--branch --data --defaults --dry-run --offline --yes --format --json --to --registry --color --no-input --no-progress --verbose --help --version' ;;
     "update resume") echo '--dry-run --registry --color --no-input --no-progress --verbose --help --version' ;;
     "update abort") echo '--dry-run --registry --color --no-input --no-progress --verbose --help --version' ;;
-    "drift") echo '--files --offline --format --json --output --registry --color --no-input --no-progress --verbose --help --version' ;;
+    "drift") echo '--fail-on --files --offline --format --json --output --registry --color --no-input --no-progress --verbose --help --version' ;;
     "template list") echo '--format --json --registry --color --no-input --no-progress --verbose --help --version' ;;
     "template show") echo '--offline --format --json --registry --color --no-input --no-progress --verbose --help --version' ;;
     "template test") echo '--data --answers --all-combinations --no-checks --offline --format --json --registry --color --no-input --no-progress --verbose --help --version' ;;
     "template init") echo '--kind --dry-run --registry --color --no-input --no-progress --verbose --help --version' ;;
     "template lint") echo '--offline --format --json --registry --color --no-input --no-progress --verbose --help --version' ;;
-    "template adopt") echo '--commit --data --dry-run --offline --format --json --registry --color --no-input --no-progress --verbose --help --version' ;;
+    "template adopt") echo '--commit --data --dry-run --offline --yes --format --json --registry --color --no-input --no-progress --verbose --help --version' ;;
     "validate") echo '--format --json --all --fail-on --ruleset --stdin-filepath --max-problems --allow-remote --remote-host --output --baseline --update-baseline --reason --owner --expires --changed-since --fix --dry-run --registry --color --no-input --no-progress --verbose --help --version' ;;
     "spec rules") echo '--format --json --ruleset --registry --color --no-input --no-progress --verbose --help --version' ;;
     "spec bundle") echo '--dereference --remove-unused --output --allow-remote --remote-host --registry --color --no-input --no-progress --verbose --help --version' ;;
@@ -96,6 +96,7 @@ _tizza_value() {
     "new --format") echo 'words table json' ;;
     "add --format") echo 'words table json' ;;
     "update --format") echo 'words table json' ;;
+    "drift --fail-on") echo 'words behind diverged update new removed deleted ours version fill-in all none' ;;
     "drift --format") echo 'words pretty json sarif html' ;;
     "drift --output" | "drift -o") echo files ;;
     "template list --format") echo 'words table json' ;;
@@ -217,8 +218,8 @@ _tizza_argument() {
     "playbook status "0) echo 'live runs' ;;
     "playbook report "0) echo 'live runs' ;;
     "trust "*) echo files ;;
-    "config get "0) echo 'words registry color no-input no-progress verbose validate.fail-on validate.format validate.ruleset validate.baseline validate.allow-remote validate.max-problems release.remote release.branches release.tag-template release.version-file release.version-files release.versioning release.calver release.commit-types release.changelog release.changelog-file release.fragments release.changelog-template release.index release.dist release.packages trusted-folders' ;;
-    "config set "0) echo 'words registry color no-input no-progress verbose validate.fail-on validate.format validate.ruleset validate.baseline validate.allow-remote validate.max-problems release.remote release.branches release.tag-template release.version-file release.version-files release.versioning release.calver release.commit-types release.changelog release.changelog-file release.fragments release.changelog-template release.index release.dist release.packages trusted-folders' ;;
+    "config get "0) echo 'words registry color no-input no-progress verbose validate.fail-on validate.format validate.ruleset validate.baseline validate.allow-remote validate.max-problems drift.fail-on release.remote release.branches release.tag-template release.version-file release.version-files release.versioning release.calver release.commit-types release.changelog release.changelog-file release.fragments release.changelog-template release.index release.dist release.packages trusted-folders' ;;
+    "config set "0) echo 'words registry color no-input no-progress verbose validate.fail-on validate.format validate.ruleset validate.baseline validate.allow-remote validate.max-problems drift.fail-on release.remote release.branches release.tag-template release.version-file release.version-files release.versioning release.calver release.commit-types release.changelog release.changelog-file release.fragments release.changelog-template release.index release.dist release.packages trusted-folders' ;;
     "config set "1) echo 'live config-values' ;;
     "completion "0) echo 'words bash zsh fish' ;;
     "help "*) echo 'words exit-codes environment formats registry-file playbook-file scenario-file template-file config-file baseline-file rulesets registry new add update drift template validate spec release playbook trust config completion help' ;;

@@ -1,6 +1,6 @@
 # fish completion for tizza, as `tizza completion fish` prints it.
 
-set -g __tizza_value_flags --format --where --file --kind -d --data --answers --branch --to -o --output --fail-on --ruleset --stdin-filepath --max-problems --remote-host --baseline --reason --owner --expires --changed-since --remote --version-file --bump --pre --mode --index --dist --twine --in --hash --env --from --answer --yes-to --scenario --from-journal --registry --color
+set -g __tizza_value_flags --format --where --file --kind -d --data --answers --branch --to --fail-on -o --output --ruleset --stdin-filepath --max-problems --remote-host --baseline --reason --owner --expires --changed-since --remote --version-file --bump --pre --mode --index --dist --twine --in --hash --env --from --answer --yes-to --scenario --from-journal --registry --color
 set -g __tizza_paths 'registry' 'new' 'add' 'update' 'drift' 'template' 'validate' 'spec' 'release' 'playbook' 'trust' 'config' 'completion' 'help' 'registry init' 'registry check' 'registry list' 'registry show' 'registry add' 'registry set' 'registry add service' 'registry add team' 'registry add person' 'update resume' 'update abort' 'template list' 'template show' 'template test' 'template init' 'template lint' 'template adopt' 'spec rules' 'spec bundle' 'spec stats' 'spec search' 'release plan' 'release next' 'release run' 'release status' 'release resume' 'release abort' 'release tag' 'release publish' 'release yank' 'release index' 'release audit' 'release pins' 'release index check' 'release pins set' 'playbook list' 'playbook show' 'playbook lint' 'playbook export' 'playbook new' 'playbook run' 'playbook practice' 'playbook resume' 'playbook abort' 'playbook undo' 'playbook readiness' 'playbook watch' 'playbook status' 'playbook report' 'config list' 'config get' 'config set'
 
 function __tizza_at
@@ -157,6 +157,7 @@ complete -c tizza -n '__tizza_at "update resume"' -l dry-run -d 'show what is no
 complete -c tizza -n '__tizza_at "update resume" 0' -a '(__fish_complete_directories)' -d 'the project or the worktree; this folder where none is given'
 complete -c tizza -n '__tizza_at "update abort"' -l dry-run -d 'show what would be deleted, and delete nothing'
 complete -c tizza -n '__tizza_at "update abort" 0' -a '(__fish_complete_directories)' -d 'the project or the worktree; this folder where none is given'
+complete -c tizza -n '__tizza_at "drift"' -l fail-on -x -a 'behind diverged update new removed deleted ours version fill-in all none' -d 'what makes the exit code 1'
 complete -c tizza -n '__tizza_at "drift"' -l files -d 'list the files, for several projects too'
 complete -c tizza -n '__tizza_at "drift"' -l offline -d 'fetch no template: take what the cache has'
 complete -c tizza -n '__tizza_at "drift"' -l format -x -a 'pretty json sarif html' -d 'how the table is printed'
@@ -188,6 +189,7 @@ complete -c tizza -n '__tizza_at "template adopt"' -l commit -d 'commit the answ
 complete -c tizza -n '__tizza_at "template adopt"' -s d -l data -x -d 'answer a question'
 complete -c tizza -n '__tizza_at "template adopt"' -l dry-run -d 'say how near it is, and write nothing'
 complete -c tizza -n '__tizza_at "template adopt"' -l offline -d 'fetch no template: take what the cache has'
+complete -c tizza -n '__tizza_at "template adopt"' -s y -l yes -d 'link it without asking, however far from the template it is'
 complete -c tizza -n '__tizza_at "template adopt"' -l format -x -a 'table json' -d 'how the list is printed'
 complete -c tizza -n '__tizza_at "template adopt"' -l json -d 'short for `--format json`'
 complete -c tizza -n '__tizza_at "template adopt" 0' -a '(__fish_complete_directories)' -d 'the project; this folder where none is given'
@@ -375,10 +377,10 @@ complete -c tizza -n '__tizza_at "trust" any' -F -d 'what is approved'
 complete -c tizza -n '__tizza_at "config list"' -l show-origin -d 'name the place each value comes from'
 complete -c tizza -n '__tizza_at "config list"' -l format -x -a 'table json' -d 'how the list is printed'
 complete -c tizza -n '__tizza_at "config list"' -l json -d 'short for `--format json`'
-complete -c tizza -n '__tizza_at "config get" 0' -a 'registry color no-input no-progress verbose validate.fail-on validate.format validate.ruleset validate.baseline validate.allow-remote validate.max-problems release.remote release.branches release.tag-template release.version-file release.version-files release.versioning release.calver release.commit-types release.changelog release.changelog-file release.fragments release.changelog-template release.index release.dist release.packages trusted-folders' -d 'such as `validate.fail-on`'
+complete -c tizza -n '__tizza_at "config get" 0' -a 'registry color no-input no-progress verbose validate.fail-on validate.format validate.ruleset validate.baseline validate.allow-remote validate.max-problems drift.fail-on release.remote release.branches release.tag-template release.version-file release.version-files release.versioning release.calver release.commit-types release.changelog release.changelog-file release.fragments release.changelog-template release.index release.dist release.packages trusted-folders' -d 'such as `validate.fail-on`'
 complete -c tizza -n '__tizza_at "config set"' -l project -d 'in the project\'s `tizza.yaml`'
 complete -c tizza -n '__tizza_at "config set"' -l dry-run -d 'only show the file as it would be'
-complete -c tizza -n '__tizza_at "config set" 0' -a 'registry color no-input no-progress verbose validate.fail-on validate.format validate.ruleset validate.baseline validate.allow-remote validate.max-problems release.remote release.branches release.tag-template release.version-file release.version-files release.versioning release.calver release.commit-types release.changelog release.changelog-file release.fragments release.changelog-template release.index release.dist release.packages trusted-folders' -d 'such as `validate.fail-on`'
+complete -c tizza -n '__tizza_at "config set" 0' -a 'registry color no-input no-progress verbose validate.fail-on validate.format validate.ruleset validate.baseline validate.allow-remote validate.max-problems drift.fail-on release.remote release.branches release.tag-template release.version-file release.version-files release.versioning release.calver release.commit-types release.changelog release.changelog-file release.fragments release.changelog-template release.index release.dist release.packages trusted-folders' -d 'such as `validate.fail-on`'
 complete -c tizza -n '__tizza_at "config set" 1' -a '(tizza __complete config-values (commandline -ct | string collect --allow-empty) -- (commandline -opc)[2..-1] 2>/dev/null)' -d 'the value'
 complete -c tizza -n '__tizza_at "completion" 0' -a 'bash zsh fish' -d 'bash, zsh or fish'
 complete -c tizza -n '__tizza_at "help" any' -a 'exit-codes environment formats registry-file playbook-file scenario-file template-file config-file baseline-file rulesets registry new add update drift template validate spec release playbook trust config completion help' -d 'a command, a group or a topic'

@@ -18,6 +18,7 @@ constexpr ConfigKey kKeys[] = {
     {"validate.baseline", kPath, kTrustedProjects, "the file of accepted findings"},
     {"validate.allow-remote", kSwitch, kTrustedProjects, "follow references to URLs"},
     {"validate.max-problems", kNumber, kAnyone, "how many findings are shown"},
+    {"drift.fail-on", kList, kAnyone, "the classes of drift that make the check fail"},
     {"release.remote", kText, kTrustedProjects, "the remote that tags are pushed to"},
     {"release.branches", kList, kAnyone, "the branches from which a release may be made"},
     {"release.tag-template", kText, kAnyone, "how a version becomes a tag"},

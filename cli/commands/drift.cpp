@@ -75,21 +75,22 @@ std::vector<DriftRow> compare_all(const std::vector<std::string>& folders,
   return rows;
 }
 
-std::string rendered(std::string_view format, const std::vector<DriftRow>& rows, bool lists_files,
+std::string rendered(std::string_view format, const DriftTable& table, bool lists_files,
                      const Context& context) {
-  if (format == "json") return drift_json(rows);
-  if (format == "sarif") return report::render_sarif(drift_report(rows));
-  if (format == "html") return drift_html(rows);
-  return drift_text(rows, lists_files, context);
+  if (format == "json") return drift_json(table);
+  if (format == "sarif") return report::render_sarif(drift_report(table));
+  if (format == "html") return drift_html(table);
+  return drift_text(table, lists_files, context);
 }
 
 Result<Verdict> run(const Arguments& arguments, Context& context) {
   TIZZA_TRY(const auto outputs, read_outputs(arguments, context));
   const auto folders = folders_of(arguments.positionals(), context.files);
   TIZZA_TRY(const auto registry, open_registry_if_any(context));
-  const auto rows =
-      compare_all(folders, registry ? &*registry : nullptr, arguments.has("offline"), context);
-  const bool lists_files = rows.size() == 1 || arguments.has("files");
+  const DriftTable table{
+      compare_all(folders, registry ? &*registry : nullptr, arguments.has("offline"), context),
+      DriftGate(arguments.all("fail-on"))};
+  const bool lists_files = table.rows.size() == 1 || arguments.has("files");
   std::string_view format = arguments.get("format");
   for (const OutputTarget& target : outputs) {
     if (target.is_standard_output()) {
@@ -97,14 +98,14 @@ Result<Verdict> run(const Arguments& arguments, Context& context) {
       continue;
     }
     TIZZA_CHECK(context.files.write_file(
-        target.path, rendered(target.format->name, rows, lists_files, context)));
+        target.path, rendered(target.format->name, table, lists_files, context)));
   }
-  context.terminal.out(rendered(format, rows, lists_files, context));
+  context.terminal.out(rendered(format, table, lists_files, context));
   const bool tells_errors = format == "pretty" || format == "html";
-  for (const DriftRow& row : rows) {
+  for (const DriftRow& row : table.rows) {
     if (tells_errors && !row.drift) print_warning(row.problem, context);
   }
-  const DriftCounts counts = count_drift(rows);
+  const DriftCounts counts = count_drift(table);
   if (counts.failed > 0) return Verdict::kCouldNotRun;
   return counts.drifted > 0 ? Verdict::kNegative : Verdict::kDone;
 }
@@ -122,14 +123,27 @@ const CommandSpec& drift_command() {
           "`ours` and `deleted by user` are the project's own work, `diverged` is both, and the "
           "`unmanaged` are none of the template's. Counted besides are the places of the "
           "template that nobody has filled in yet.\n\n"
-          "The exit code is 1 where a file drifted, and 2 where a folder could not be checked. "
-          "Nothing in the projects is written or fetched.",
+          "The exit code is 1 where a project is behind its template: a file of it has one of the "
+          "classes `diverged`, `update`, `new` or `removed`. What a project does alone is normal "
+          "work and no drift. `--fail-on` says otherwise: `ours` and `deleted` for projects that "
+          "are to stay as they were made, `fill-in` for those that are to be complete, `version` "
+          "for a newer version even if it changes none of their files. 2 is for a folder that "
+          "could not be checked. Nothing in the projects is written or fetched.",
       .examples = {{"tizza drift", "the project in this folder, file by file"},
                    {"tizza drift services/*", "one table over all of them"},
-                   {"tizza drift services/* -o drift.html -o drift.sarif", "and keep it"}},
+                   {"tizza drift services/* -o drift.html -o drift.sarif", "and keep it"},
+                   {"tizza drift --fail-on behind --fail-on fill-in",
+                    "fail where something is still to be filled in, too"}},
       .positionals = {{"DIR", "projects; this folder where none is given", PositionalArity::kMany,
                        Completer::kFolders}},
-      .flags = {{.name = "files", .summary = "list the files, for several projects too"},
+      .flags = {{.name = "fail-on",
+                 .arity = FlagArity::kMany,
+                 .value_name = "<class>",
+                 .summary = "what makes the exit code 1",
+                 .default_value = "behind",
+                 .config_key = "drift.fail-on",
+                 .choices = DriftGate::choices()},
+                {.name = "files", .summary = "list the files, for several projects too"},
                 offline_flag(),
                 {.name = "format",
                  .arity = FlagArity::kOne,

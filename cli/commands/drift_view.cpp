@@ -1,12 +1,11 @@
 #include "commands/drift_view.hpp"
 
-#include <array>
-
 #include "base/paths.hpp"
 #include "base/sha256.hpp"
 #include "base/strings.hpp"
 #include "commands/output.hpp"
 #include "report/table_page.hpp"
+#include "scaffold/answers_file.hpp"
 #include "text/writer.hpp"
 
 namespace tizza::commands {
@@ -18,36 +17,8 @@ using scaffold::ClassedFile;
 using scaffold::Drift;
 using scaffold::FileClass;
 
-/// What is told of a class that is drift, the weightiest first.
-struct ClassInfo {
-  FileClass file_class;
-  std::string_view rule;
-  std::string_view summary;
-};
-
-constexpr std::array<ClassInfo, 6> kDriftClasses = {{
-    {FileClass::kDiverged, "drift-diverged", "the project and the template changed it both"},
-    {FileClass::kUpdated, "drift-update", "the template changed it, and no update brought that"},
-    {FileClass::kNew, "drift-new", "the template adds it, and no update brought that"},
-    {FileClass::kRemoved, "drift-removed", "the template has it no longer"},
-    {FileClass::kDeletedByUser, "drift-deleted", "the project deleted it"},
-    {FileClass::kOurs, "drift-ours", "the project changed it"},
-}};
-constexpr std::string_view kFillInRule = "fill-in";
-
 const std::vector<std::string> kHeadings = {"PROJECT", "TEMPLATE", "VERSION", "FILES",
                                             "TO FILL IN"};
-
-const ClassInfo& info_of(FileClass file_class) {
-  for (const ClassInfo& info : kDriftClasses) {
-    if (info.file_class == file_class) return info;
-  }
-  return kDriftClasses.back();
-}
-
-size_t count_of(const Drift& drift, FileClass file_class) {
-  return drift.counts.at(static_cast<size_t>(file_class));
-}
 
 std::string described(const ClassedFile& file) {
   return file.from.empty() ? file.path : file.path + " (was " + file.from + ")";
@@ -56,11 +27,11 @@ std::string described(const ClassedFile& file) {
 /// `1 diverged, 2 update`; nothing where nothing drifted.
 std::string files_text(const Drift& drift) {
   std::vector<std::string> parts;
-  for (const ClassInfo& info : kDriftClasses) {
-    const size_t count = count_of(drift, info.file_class);
+  for (const DriftClass& row : drift_classes()) {
+    const size_t count = row.file_class ? count_of(drift, row) : 0;
     if (count == 0) continue;
     parts.push_back(std::to_string(count) + " " +
-                    std::string(scaffold::to_string(info.file_class)));
+                    std::string(scaffold::to_string(*row.file_class)));
   }
   return join(parts, ", ");
 }
@@ -72,25 +43,30 @@ std::string version_text(const Drift& drift) {
   return text;
 }
 
-std::vector<TableCell> cells_of(const DriftRow& row) {
+/// What waits for an update is to be seen at once; a project's own work is none of that.
+TableCell files_cell(const Drift& drift, const DriftGate& gate) {
+  if (drift.files.empty()) return {"as made", Style::kGood};
+  if (count_of(drift, drift_class(FileClass::kDiverged)) > 0) {
+    return {files_text(drift), Style::kError};
+  }
+  return {files_text(drift), gate.is_drifted(drift) ? Style::kWarn : Style::kPlain};
+}
+
+std::vector<TableCell> cells_of(const DriftRow& row, const DriftGate& gate) {
   if (!row.drift) return {row.folder, "", "", TableCell("could not be checked", Style::kError), ""};
   const Drift& drift = *row.drift;
-  const bool is_split = count_of(drift, FileClass::kDiverged) > 0;
-  const TableCell files =
-      drift.is_drifted() ? TableCell(files_text(drift), is_split ? Style::kError : Style::kWarn)
-                         : TableCell("as made", Style::kGood);
   const size_t open = drift.fill_ins.size();
-  return {row.folder, drift.title, version_text(drift), files,
+  return {row.folder, drift.title, version_text(drift), files_cell(drift, gate),
           open == 0 ? std::string() : std::to_string(open)};
 }
 
-std::string summary(const std::vector<DriftRow>& rows) {
-  const DriftCounts counts = count_drift(rows);
-  const size_t checked = rows.size() - counts.failed;
+std::string summary(const DriftTable& table) {
+  const DriftCounts counts = count_drift(table);
+  const size_t checked = table.rows.size() - counts.failed;
   std::vector<std::string> parts;
   if (counts.drifted > 0) {
-    parts.push_back(std::to_string(counts.drifted) + " of " + counted(rows.size(), "project") +
-                    " drifted");
+    parts.push_back(std::to_string(counts.drifted) + " of " +
+                    counted(table.rows.size(), "project") + " drifted");
   } else if (checked > 0) {
     parts.push_back("no drift in " + counted(checked, "project"));
   }
@@ -105,7 +81,7 @@ const DriftRow* first_behind(const std::vector<DriftRow>& rows) {
     if (!row.drift) continue;
     for (const FileClass file_class :
          {FileClass::kDiverged, FileClass::kUpdated, FileClass::kNew, FileClass::kRemoved}) {
-      if (count_of(*row.drift, file_class) > 0) return &row;
+      if (count_of(*row.drift, drift_class(file_class)) > 0) return &row;
     }
   }
   return nullptr;
@@ -128,7 +104,7 @@ std::string listed_files(const std::vector<DriftRow>& rows, const Context& conte
   return table.empty() ? std::string() : table.render(table_options(context)) + "\n";
 }
 
-Value to_value(const Drift& drift) {
+Value to_value(const Drift& drift, const DriftGate& gate) {
   Value::List files;
   for (const ClassedFile& file : drift.files) {
     Value entry;
@@ -137,12 +113,15 @@ Value to_value(const Drift& drift) {
     files.push_back(std::move(entry));
   }
   Value counts;
-  for (const ClassInfo& info : kDriftClasses) {
-    counts.set(std::string(scaffold::to_string(info.file_class)), count_of(drift, info.file_class));
+  const auto count = [&](FileClass file_class) {
+    counts.set(std::string(scaffold::to_string(file_class)),
+               drift.counts.at(static_cast<size_t>(file_class)));
+  };
+  for (const DriftClass& row : drift_classes()) {
+    if (row.file_class) count(*row.file_class);
   }
-  for (const FileClass file_class : {FileClass::kUnchanged, FileClass::kUnmanaged}) {
-    counts.set(std::string(scaffold::to_string(file_class)), count_of(drift, file_class));
-  }
+  count(FileClass::kUnchanged);
+  count(FileClass::kUnmanaged);
   Value::List fill_ins;
   for (const auto& fill_in : drift.fill_ins) {
     Value place;
@@ -154,53 +133,78 @@ Value to_value(const Drift& drift) {
   value.set("project", drift.name).set("source", drift.source).set("template", drift.title);
   value.set("version", drift.version).set("latest", drift.latest);
   value.set("versions_behind", drift.behind ? Value(*drift.behind) : Value());
-  value.set("is_drifted", drift.is_drifted()).set("counts", std::move(counts));
+  value.set("is_drifted", gate.is_drifted(drift)).set("counts", std::move(counts));
   value.set("files", std::move(files)).set("fill_in", std::move(fill_ins));
   return value;
 }
 
-Diagnostic finding(std::string rule, Severity severity, std::string path, std::string message) {
+/// A warning where it counts as drift, else a hint.
+Severity severity_of(const DriftClass& row, const DriftGate& gate) {
+  return gate.holds(row) ? Severity::kWarn : Severity::kHint;
+}
+
+Diagnostic finding(const DriftClass& row, const DriftGate& gate, std::string path,
+                   std::string message) {
   Diagnostic found;
-  found.rule = std::move(rule);
-  found.severity = severity;
+  found.rule = row.rule;
+  found.severity = severity_of(row, gate);
   found.message = std::move(message);
   found.path = std::move(path);
   found.fingerprint = sha256(found.rule + "\n" + found.path + "\n" + found.message).substr(0, 32);
   return found;
 }
 
+void add_findings(const std::string& folder, const Drift& drift, const DriftGate& gate,
+                  std::vector<Diagnostic>& findings) {
+  if (drift.is_outdated()) {
+    findings.push_back(finding(version_class(), gate, join_path(folder, scaffold::kAnswersFile),
+                               "template `" + drift.title + "`: " + version_text(drift)));
+  }
+  for (const ClassedFile& file : drift.files) {
+    const DriftClass& row = drift_class(file.file_class);
+    findings.push_back(finding(row, gate, join_path(folder, file.path),
+                               "`" + described(file) + "`: " + std::string(row.summary)));
+  }
+  for (const auto& fill_in : drift.fill_ins) {
+    findings.push_back(finding(
+        fill_in_class(), gate, join_path(folder, fill_in.path),
+        "line " + std::to_string(fill_in.at.line) + " is to be filled in: " + fill_in.line));
+  }
+}
+
 }  // namespace
 
-DriftCounts count_drift(const std::vector<DriftRow>& rows) {
+DriftCounts count_drift(const DriftTable& table) {
   DriftCounts counts;
-  for (const DriftRow& row : rows) {
+  for (const DriftRow& row : table.rows) {
     if (!row.drift) {
       ++counts.failed;
       continue;
     }
-    counts.drifted += row.drift->is_drifted() ? 1 : 0;
+    counts.drifted += table.gate.is_drifted(*row.drift) ? 1 : 0;
     counts.fill_ins += row.drift->fill_ins.size();
   }
   return counts;
 }
 
-std::string drift_text(const std::vector<DriftRow>& rows, bool lists_files,
-                       const Context& context) {
-  report::Table table(kHeadings);
-  for (const DriftRow& row : rows) table.add(cells_of(row));
-  std::string text = lists_files ? listed_files(rows, context) : std::string();
-  text += table.render(table_options(context)) + summary(rows) + "\n";
-  if (const DriftRow* row = first_behind(rows)) text += "next: tizza update " + row->folder + "\n";
+std::string drift_text(const DriftTable& table, bool lists_files, const Context& context) {
+  report::Table shown(kHeadings);
+  for (const DriftRow& row : table.rows) shown.add(cells_of(row, table.gate));
+  std::string text = lists_files ? listed_files(table.rows, context) : std::string();
+  text += shown.render(table_options(context)) + summary(table) + "\n";
+  if (const DriftRow* row = first_behind(table.rows)) {
+    text += "next: tizza update " + shell_quote(row->folder) + "\n";
+  }
   return text;
 }
 
-std::string drift_json(const std::vector<DriftRow>& rows) {
+std::string drift_json(const DriftTable& table) {
   Value::List projects;
-  for (const DriftRow& row : rows) {
+  for (const DriftRow& row : table.rows) {
     Value entry;
     entry.set("folder", row.folder);
     if (row.drift) {
-      const Value drift = to_value(*row.drift);
+      const Value drift = to_value(*row.drift, table.gate);
       for (const auto& [key, value] : *drift.as_mapping()) entry.set(key, value);
     } else {
       entry.set("error", Value::Mapping{{"rule", row.problem.rule},
@@ -209,20 +213,26 @@ std::string drift_json(const std::vector<DriftRow>& rows) {
     }
     projects.push_back(std::move(entry));
   }
-  const DriftCounts counts = count_drift(rows);
+  const DriftCounts counts = count_drift(table);
+  Value::List fail_on;
+  for (const DriftClass& row : drift_classes()) {
+    if (table.gate.holds(row)) fail_on.emplace_back(row.name);
+  }
   Value root;
-  root.set("schema_version", 1).set("projects", std::move(projects));
+  root.set("schema_version", 1)
+      .set("fail_on", std::move(fail_on))
+      .set("projects", std::move(projects));
   root.set("drifted", counts.drifted).set("failed", counts.failed);
   root.set("fill_in", counts.fill_ins);
   return write_json(root, 2) + "\n";
 }
 
-std::string drift_html(const std::vector<DriftRow>& rows) {
+std::string drift_html(const DriftTable& table) {
   report::TablePage page;
-  page.title = summary(rows);
+  page.title = summary(table);
   page.headings = kHeadings;
-  for (const DriftRow& row : rows) {
-    report::TablePage::Row shown{cells_of(row), {}};
+  for (const DriftRow& row : table.rows) {
+    report::TablePage::Row shown{cells_of(row, table.gate), {}};
     if (!row.drift) {
       shown.details.emplace_back("error", row.problem.message);
     } else {
@@ -240,27 +250,17 @@ std::string drift_html(const std::vector<DriftRow>& rows) {
   return report::render_table_page(page);
 }
 
-report::Report drift_report(const std::vector<DriftRow>& rows) {
+report::Report drift_report(const DriftTable& table) {
   report::Report report;
-  for (const ClassInfo& info : kDriftClasses) {
-    report.rules.push_back({std::string(info.rule), Severity::kWarn, std::string(info.summary)});
+  for (const DriftClass& row : drift_classes()) {
+    report.rules.push_back(
+        {std::string(row.rule), severity_of(row, table.gate), std::string(row.summary)});
   }
-  report.rules.push_back({std::string(kFillInRule), Severity::kHint, "nobody filled it in yet"});
-  for (const DriftRow& row : rows) {
-    if (!row.drift) {
+  for (const DriftRow& row : table.rows) {
+    if (row.drift) {
+      add_findings(row.folder, *row.drift, table.gate, report.findings);
+    } else {
       report.errors.push_back(row.problem);
-      continue;
-    }
-    for (const ClassedFile& file : row.drift->files) {
-      const ClassInfo& info = info_of(file.file_class);
-      report.findings.push_back(finding(std::string(info.rule), Severity::kWarn,
-                                        join_path(row.folder, file.path),
-                                        "`" + described(file) + "`: " + std::string(info.summary)));
-    }
-    for (const auto& fill_in : row.drift->fill_ins) {
-      report.findings.push_back(finding(
-          std::string(kFillInRule), Severity::kHint, join_path(row.folder, fill_in.path),
-          "line " + std::to_string(fill_in.at.line) + " is to be filled in: " + fill_in.line));
     }
   }
   report.fail_on = Severity::kWarn;

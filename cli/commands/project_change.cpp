@@ -8,6 +8,7 @@
 #include "commands/template_argument.hpp"
 #include "commands/template_questions.hpp"
 #include "commands/update_view.hpp"
+#include "scaffold/answers_file.hpp"
 #include "scaffold/remote_source.hpp"
 #include "scaffold/update_run.hpp"
 
@@ -20,6 +21,10 @@ struct Prepared {
   scaffold::Manifest manifest;
   scaffold::UpdatePlan plan;
   scaffold::UpdateTarget target;
+  /// Nothing is to be merged: the answers file alone is written, in the working tree.
+  bool is_record_only = false;
+
+  std::string answers_path() const { return join_path(project.folder, scaffold::kAnswersFile); }
 };
 
 std::string title(const scaffold::Manifest& manifest, const std::string& version) {
@@ -148,7 +153,8 @@ Result<Prepared> prepare(const ProjectChange& change, Context& context) {
             scaffold::plan_update(context.files, context.git, prepared.project,
                                   {prepared.manifest, source, std::move(whole), again}));
   prepared.target = target_of(change, prepared);
-  if (!change.is_dry_run && !prepared.plan.is_nothing) {
+  prepared.is_record_only = prepared.plan.changes_no_file && change.branch.empty();
+  if (!change.is_dry_run && !prepared.plan.is_nothing && !prepared.is_record_only) {
     TIZZA_CHECK(scaffold::undo_begun({context.files, context.git, context.interrupts},
                                      prepared.project.git_folder));
     TIZZA_TRY(const auto repository, context.git.open(prepared.project.work_tree));
@@ -157,9 +163,11 @@ Result<Prepared> prepare(const ProjectChange& change, Context& context) {
   return prepared;
 }
 
-Status ask_to_go_on(const ProjectChange& change, const std::string& branch, Context& context) {
+Status ask_to_go_on(const ProjectChange& change, const Prepared& prepared, Context& context) {
   if (change.is_agreed || !context.presentation.may_ask) return {};
-  TIZZA_TRY(const Answer answer, ask({.prompt = "Write it to branch " + branch + "?",
+  const std::string place =
+      prepared.is_record_only ? prepared.answers_path() : "branch " + prepared.target.branch;
+  TIZZA_TRY(const Answer answer, ask({.prompt = "Write it to " + place + "?",
                                       .kind = QuestionKind::kYesNo,
                                       .flag = "--yes",
                                       .default_value = "true"},
@@ -174,9 +182,21 @@ std::string notes_text(const scaffold::UpdatePlan& plan) {
   return text;
 }
 
+std::string planned_text(const Prepared& prepared) {
+  const std::string text = notes_text(prepared.plan);
+  if (!prepared.is_record_only) return text;
+  return text + "no other file changes: would write " + prepared.answers_path() + "\n";
+}
+
 std::string done_text(const Prepared& prepared) {
   const scaffold::UpdateTarget& target = prepared.target;
   std::string text = notes_text(prepared.plan);
+  if (prepared.is_record_only) {
+    const std::string path = prepared.answers_path();
+    return text + "no other file changes: wrote " + path +
+           "\nnext: commit it, for updates start from the last commit: git add " +
+           shell_quote(path) + "\n";
+  }
   if (prepared.plan.conflicts.empty()) {
     return text + "branch " + target.branch + " holds the update\nnext: git merge " +
            target.branch + "\n";
@@ -234,7 +254,7 @@ Result<Verdict> change_project(const ProjectChange& change, Context& context) {
   const std::string added = change.add_on.empty() ? "" : " + " + change.add_on;
   const UpdateView view{recorded.destination, title(prepared.manifest, recorded.version),
                         title(prepared.manifest, prepared.manifest.version) + added, prepared.plan,
-                        prepared.target};
+                        prepared.is_record_only ? scaffold::UpdateTarget() : prepared.target};
   if (prepared.plan.is_nothing) {
     context.terminal.out(change.is_json
                              ? update_json(view, added.empty() ? "up to date" : "already there")
@@ -243,13 +263,16 @@ Result<Verdict> change_project(const ProjectChange& change, Context& context) {
   }
   if (!change.is_json) context.terminal.out(update_plan_text(view, context));
   if (change.is_dry_run) {
-    context.terminal.out(change.is_json ? update_json(view, "planned") : notes_text(prepared.plan));
+    context.terminal.out(change.is_json ? update_json(view, "planned") : planned_text(prepared));
     return Verdict::kDone;
   }
-  TIZZA_CHECK(ask_to_go_on(change, prepared.target.branch, context));
-  TIZZA_CHECK(scaffold::run_update(ports, prepared.project, prepared.plan, prepared.target));
+  TIZZA_CHECK(ask_to_go_on(change, prepared, context));
+  TIZZA_CHECK(prepared.is_record_only
+                  ? scaffold::record_update(ports, prepared.project, prepared.plan)
+                  : scaffold::run_update(ports, prepared.project, prepared.plan, prepared.target));
   const bool is_clean = prepared.plan.conflicts.empty();
-  const std::string_view done = added.empty() ? "updated" : "added";
+  const std::string_view written = added.empty() ? "updated" : "added";
+  const std::string_view done = prepared.is_record_only ? "recorded" : written;
   context.terminal.out(change.is_json ? update_json(view, is_clean ? done : "conflicts")
                                       : done_text(prepared));
   return is_clean ? Verdict::kDone : Verdict::kNegative;

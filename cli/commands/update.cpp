@@ -30,7 +30,8 @@ const CommandSpec& update_command() {
           "the project is now: by git's three-way merge of whole trees, which knows renamed files "
           "and folders. Every file is shown with its class first. Recorded answers are kept, new "
           "questions are asked.\n\n"
-          "The result is one commit on a branch of its own; the working tree stays as it is. Where "
+          "The result is one commit on a branch of its own; the working tree stays as it is. An "
+          "update that changes no file needs no branch: it is recorded in the answers file. Where "
           "both sides changed the same lines, a worktree beside the repository holds the files "
           "with diff3 markers, and the exit code is 1: settle them there and run `tizza update "
           "resume`, or drop it all with `tizza update abort`.",

@@ -64,7 +64,7 @@ std::string update_json(const UpdateView& view, std::string_view outcome) {
   root.set("project", view.name);
   root.set("from", view.from);
   root.set("to", view.to);
-  root.set("branch", view.target.branch);
+  root.set("branch", view.target.branch.empty() ? Value() : Value(view.target.branch));
   root.set("worktree", view.plan.conflicts.empty() ? Value() : Value(view.target.worktree));
   Value::List files;
   for (const ClassedFile& file : view.plan.files) {

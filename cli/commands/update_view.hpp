@@ -12,13 +12,13 @@ struct UpdateView {
   std::string from;  ///< `django-rest 1.0.0`
   std::string to;
   const scaffold::UpdatePlan& plan;
-  const scaffold::UpdateTarget& target;
+  scaffold::UpdateTarget target;  ///< Without a branch where only the answers file is written.
 };
 
 /// Every file that changes with its class, then how many stay as they are.
 std::string update_plan_text(const UpdateView& view, const Context& context);
 
-/// The same as JSON; `outcome` is `planned`, `updated`, `conflicts` or `up to date`.
+/// The same as JSON; `outcome` is `planned`, `updated`, `recorded`, `conflicts` or `up to date`.
 std::string update_json(const UpdateView& view, std::string_view outcome);
 
 }  // namespace tizza::commands

@@ -43,7 +43,8 @@ struct Drift {
   std::array<size_t, kFileClasses> counts{};
   std::vector<FillIn> fill_ins;  ///< What nobody filled in yet, in files of the template.
 
-  bool is_drifted() const { return !files.empty(); }
+  /// Whether the template has another version now, whatever that changes.
+  bool is_outdated() const { return !latest.empty() && latest != version; }
 };
 
 /// Compares contents, not version numbers. Nothing is written or fetched. Reads are few: files are

@@ -48,6 +48,7 @@ class Planner {
     TIZZA_CHECK(put_together(answers, merge));
     plan_.files = std::move(merge.files);
     plan_.conflicts = std::move(merge.conflicts);
+    plan_.answers = answers.bytes;
     return std::move(plan_);
   }
 
@@ -108,6 +109,9 @@ class Planner {
         "get it from the clone that has it: git push origin '" + std::string(kTemplateRefs) + "*'");
   }
 
+  /// From the repository's root.
+  std::string answers_path() const { return project_.prefix + std::string(kAnswersFile); }
+
   Status put_together(const TemplateFile& answers, const ProjectMerge& merge) {
     TreeEntries all;
     for (const GitTreeEntry& entry : project_.files) {
@@ -117,8 +121,10 @@ class Planner {
       all.push_back({project_.prefix + entry.path, entry.mode, entry.id});
     }
     TIZZA_TRY(std::string blob, writer_.write_blob(answers.bytes));
-    all.push_back({project_.prefix + std::string(kAnswersFile), 0100644, std::move(blob)});
+    all.push_back({answers_path(), 0100644, std::move(blob)});
     sort_by_path(all);
+    plan_.changes_no_file = merge.stages.empty() &&
+                            without(all, answers_path()) == without(project_.files, answers_path());
     TIZZA_TRY(plan_.tree, writer_.write(all));
     for (StagedEntry staged : merge.stages) {
       staged.entry.path = project_.prefix + staged.entry.path;
@@ -147,6 +153,7 @@ Result<OpenProject> open_project(const FileReader& files, Git& git, const std::s
   const auto head = repository->head_commit();
   if (!head) return failure("git", "`" + folder + "` has no commit yet", "commit it first");
   OpenProject project;
+  project.folder = folder;
   project.work_tree = repository->work_tree();
   project.head = *head;
   TIZZA_TRY(project.git_folder, common_git_folder(files, *repository));

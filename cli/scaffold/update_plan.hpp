@@ -15,6 +15,7 @@ namespace tizza::scaffold {
 
 /// A project in a git repository, as HEAD has it.
 struct OpenProject {
+  std::string folder;      ///< As it was named.
   std::string work_tree;   ///< Of the repository.
   std::string git_folder;  ///< That all its worktrees share.
   std::string prefix;  ///< The project's folder in the repository, with `/` at its end; or empty.
@@ -44,6 +45,8 @@ struct UpdatePlan {
   std::string tree;       ///< Of the whole repository.
   std::string base_tree;  ///< What the next update starts from, to be kept under `base_hash`.
   std::string base_hash;
+  std::string answers;           ///< The new text of the answers file.
+  bool changes_no_file = false;  ///< But that one.
   std::vector<ClassedFile> files;
   std::vector<MergeConflict> conflicts;
   std::vector<StagedEntry> stages;  ///< Paths from the repository's root.

@@ -6,6 +6,7 @@
 
 #include "base/paths.hpp"
 #include "base/strings.hpp"
+#include "scaffold/answers_file.hpp"
 #include "scaffold/git_commands.hpp"
 #include "scaffold/template_base.hpp"
 #include "text/reader.hpp"
@@ -195,6 +196,20 @@ Status run_update(const UpdatePorts& ports, const OpenProject& project, const Up
   }
   update.is_begun = false;
   return write_state(ports.files, project.git_folder, update);
+}
+
+Status record_update(const UpdatePorts& ports, const OpenProject& project, const UpdatePlan& plan) {
+  const InterruptHold hold(ports.interrupts);
+  TIZZA_TRY(const auto lock, lock_updates(ports.files, project.git_folder));
+  const std::string path = join_path(project.folder, kAnswersFile);
+  const auto there = ports.files.read_file(path);
+  const std::string text = there ? replace_all(*there, "\r\n", "\n") : std::string();
+  if (text != project.answers_text && text != plan.answers) {
+    return file_failure("update", path, "`" + path + "` has changes that are not committed",
+                        "commit or undo them first, or give a branch by --branch NAME");
+  }
+  TIZZA_CHECK(keep_base(ports.git, project.work_tree, plan.base_hash, plan.base_tree));
+  return ports.files.write_file(path, plan.answers);
 }
 
 Result<bool> undo_begun(const UpdatePorts& ports, const std::string& git_folder) {

@@ -50,6 +50,10 @@ Status check_target(const FileReader& files, const GitRepository& repository,
 Status run_update(const UpdatePorts& ports, const OpenProject& project, const UpdatePlan& plan,
                   const UpdateTarget& target);
 
+/// Writes the new answers file into the project: for a plan that changes no other file, and so
+/// needs neither branch nor merge. An error where the file has changes that are not committed.
+Status record_update(const UpdatePorts& ports, const OpenProject& project, const UpdatePlan& plan);
+
 /// Undoes what a killed run_update() began; true where there was something.
 Result<bool> undo_begun(const UpdatePorts& ports, const std::string& git_folder);
 
