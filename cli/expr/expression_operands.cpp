@@ -7,6 +7,7 @@
 #include "expr/depth.hpp"
 #include "expr/expression_parser.hpp"
 #include "expr/filters.hpp"
+#include "expr/line_ends.hpp"
 #include "expr/string_literal.hpp"
 #include "expr/tests.hpp"
 
@@ -55,7 +56,7 @@ ExprPtr ExpressionParser::parse_string() {
   while (current().kind == TokenKind::kString) {
     const Token& token = advance();
     size_t bad = 0;
-    if (!append_string_literal(text, token.text, bad)) {
+    if (!append_string_literal(text, with_line_ends(token.text, line_end_), bad)) {
       const auto at = token.span.begin + static_cast<uint32_t>(bad);
       fail({at, at + 2}, "this escape sequence is cut short or names no character");
     }

@@ -14,8 +14,9 @@ namespace tizza::expr {
 /// statements is built on it.
 class ExpressionParser {
  public:
-  ExpressionParser(const Origin& origin, std::vector<Token> tokens)
-      : origin_(origin), tokens_(std::move(tokens)) {}
+  /// `line_end` is Options::newline_sequence, for texts over several lines.
+  ExpressionParser(const Origin& origin, std::vector<Token> tokens, std::string line_end)
+      : origin_(origin), tokens_(std::move(tokens)), line_end_(std::move(line_end)) {}
 
   /// Where no `a if b else c` may stand (the items of a for loop), `with_conditional` is false.
   ExprPtr parse_expression(bool with_conditional = true);
@@ -101,6 +102,7 @@ class ExpressionParser {
   uint32_t last_end() const { return at_ == 0 ? 0 : tokens_[at_ - 1].span.end; }
 
   std::vector<Token> tokens_;
+  std::string line_end_;
   size_t at_ = 0;
   uint32_t nesting_ = 0;
 };

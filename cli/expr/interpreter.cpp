@@ -4,6 +4,7 @@
 #include "expr/entered.hpp"
 #include "expr/failure.hpp"
 #include "expr/filters.hpp"
+#include "expr/line_ends.hpp"
 #include "expr/loop.hpp"
 #include "expr/macro.hpp"
 #include "expr/missing.hpp"
@@ -168,25 +169,6 @@ Interpreter::Flow Interpreter::run_in_scope(const Body& body, Scope& scope) {
   const Entered entered(*this, next);
   return run(body);
 }
-
-namespace {
-
-/// The text with every line end (CR LF, LF, CR) as `line_end`.
-std::string with_line_ends(std::string_view text, std::string_view line_end) {
-  std::string result;
-  result.reserve(text.size());
-  for (size_t i = 0; i < text.size(); ++i) {
-    if (text[i] != '\r' && text[i] != '\n') {
-      result += text[i];
-      continue;
-    }
-    if (text[i] == '\r' && i + 1 < text.size() && text[i + 1] == '\n') ++i;
-    result += line_end;
-  }
-  return result;
-}
-
-}  // namespace
 
 Interpreter::Flow Interpreter::run_node(const Text& node) {
   if (options_.newline_sequence.empty()) {

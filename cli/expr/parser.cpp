@@ -274,12 +274,12 @@ class WholeExpression : private ExpressionParser {
 
 std::unique_ptr<Unit> parse_template(Origin origin, const Options& options) {
   auto unit = std::make_unique<Unit>(std::move(origin));
-  StatementParser(*unit, lex_template(unit->origin, options)).run();
+  StatementParser(*unit, lex_template(unit->origin, options), options.newline_sequence).run();
   return unit;
 }
 
 ExprPtr parse_expression(const Origin& origin, const Options& options) {
-  return WholeExpression(origin, lex_expression(origin, options)).run();
+  return WholeExpression(origin, lex_expression(origin, options), options.newline_sequence).run();
 }
 
 }  // namespace tizza::expr

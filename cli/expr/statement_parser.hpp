@@ -14,8 +14,8 @@ namespace tizza::expr {
 /// parser_templates.cpp those by which templates use each other: blocks, imports, macros.
 class StatementParser : private ExpressionParser {
  public:
-  StatementParser(Unit& unit, std::vector<Token> tokens)
-      : ExpressionParser(unit.origin, std::move(tokens)), unit_(unit) {}
+  StatementParser(Unit& unit, std::vector<Token> tokens, std::string line_end)
+      : ExpressionParser(unit.origin, std::move(tokens), std::move(line_end)), unit_(unit) {}
 
   /// Fills the unit; fails at the first mistake.
   void run();

@@ -26,6 +26,29 @@ NAMES = {
     "package": "{{ cookiecutter.slug|replace('-', '_') }}",
 }
 
+
+def environment(variables, files, **settings):
+    """A template with the marks and switches of `_jinja2_env_vars`."""
+    return template({**NAMES, **variables, "_jinja2_env_vars": settings}, files, data=[{}])
+
+
+BLOCKS = (
+    "x\n  {% if cookiecutter.slug %}\n    {{ cookiecutter.slug }} {# c #} \n  {# alone #}\n\t{% endif %}\n"
+    "  {%+ if 1 %}\ny{%- endif %}  \n {% for i in [1, 2] -%}\n  {{ i }}\n {%- endfor +%}\n"
+    "{% raw %}\n {% no %}\n  {% endraw %}\nz {% set a = 1 %}\n{% set b %}\nb\n{% endset %}\n{{ b }}\n\n"
+)
+LINES = (
+    "## gone\nx ## and this\n%% for i in [1, 2]:\n  {{ i }}\n  %% if i == 2\n  two\n  %% endif\n%% endfor\n"
+    "50 %% of it\n{% if 1 %}\n%% set a = [1,\n  2]\n{{ a }}\n{% endif %}\n%%- if 1\ny\n%%- endif\nz\n"
+)
+ALL_LINE_ENDS = {
+    "unix.txt": "a\n{{ cookiecutter.slug }}\n{% if 1 %}\nb\n{% endif %}\n{{ 'c\n'|indent }}\n",
+    "dos.txt": "a\r\n{{ cookiecutter.slug }}\r\n{% if 1 %}\r\nb\r\n{% endif %}\r\n",
+    "old.txt": "a\r{{ cookiecutter.slug }}\rb\r",
+    "one_line.txt": "{{ cookiecutter.slug }}",
+    "{{ cookiecutter.slug }}\n.d/a.txt": "{% raw %}a\nb{% endraw %}\n",
+}
+
 CASES = {
     "plain": template(
         {**NAMES, "author": "Eszter Kovács", "year": 2026, "ratio": 1.5, "tier": 1},
@@ -127,6 +150,39 @@ CASES = {
         {"a.txt": "x\n  <% if cookiecutter.slug %>\n  {{ cookiecutter.slug }} {% raw %} {# c #}\n  <% endif %>\n<# gone #>\ny\n"},
         data=[{}],
     ),
+    "trimmed": environment({}, {"a.txt": BLOCKS, "b.txt": BLOCKS.replace("\n", "\r\n")}, trim_blocks=True),
+    "stripped": environment({}, {"a.txt": BLOCKS, "b.txt": BLOCKS.replace("\n", "\r\n")}, lstrip_blocks=True),
+    "trimmed and stripped": environment({}, {"a.txt": BLOCKS}, trim_blocks=True, lstrip_blocks=True),
+    "not trimmed": environment({}, {"a.txt": BLOCKS}, trim_blocks=False, lstrip_blocks=None),
+    "trimmed by a number": environment({}, {"a.txt": BLOCKS}, trim_blocks=1, lstrip_blocks=0),
+    "trimmed by a word": environment({}, {"a.txt": BLOCKS}, trim_blocks="yes", lstrip_blocks=""),
+    "unix line ends": environment({}, ALL_LINE_ENDS, newline_sequence="\n"),
+    "dos line ends": environment({}, ALL_LINE_ENDS, newline_sequence="\r\n"),
+    "old line ends": environment({}, ALL_LINE_ENDS, newline_sequence="\r"),
+    "dos line ends, forced": environment({"_new_lines": "\n"}, ALL_LINE_ENDS, newline_sequence="\r\n"),
+    "unix line ends, forced": environment({"_new_lines": "\r\n"}, ALL_LINE_ENDS, newline_sequence="\n"),
+    "odd line ends": environment({}, ALL_LINE_ENDS, newline_sequence="\t"),
+    "line prefixes": environment({}, {"a.txt": LINES, "b.txt": LINES.replace("\n", "\r\n")},
+                                 line_statement_prefix="%%", line_comment_prefix="##"),
+    "line prefixes, trimmed": environment({}, {"a.txt": LINES}, line_statement_prefix="%%",
+                                          line_comment_prefix="##", trim_blocks=True, lstrip_blocks=True),
+    "line prefixes of one sign": environment({}, {"a.txt": "# if 1:\n  a\n# endif\nb # c\n// d\ne // f\n", "b.txt": "{# c #}\n"},
+                                             line_statement_prefix="#", line_comment_prefix="//"),
+    "line statement left open": environment({}, {"a.txt": "%% if 1\n"}, line_statement_prefix="%%"),
+    "marks in defaults": environment({"title": "[[ cookiecutter.name|upper ]]", "__made": "[[ cookiecutter.title ]]!",
+                                      "kind": ["[[ cookiecutter.slug ]]", "b"], "slug": "[[ cookiecutter.name|lower|replace(' ', '-') ]]",
+                                      "package": "{{ kept }}"},
+                                     {"a.txt": "[[ cookiecutter.title ]] [[ cookiecutter.__made ]] [[ cookiecutter.kind ]] [[ cookiecutter.package ]] {{ kept }}\n"},
+                                     variable_start_string="[[", variable_end_string="]]"),
+    "escaping": environment({"name": "<&'>"}, {"a.txt": "{{ '<a>' }} {{ '<a>'|safe }} {{ cookiecutter.name }} {{ '\"' ~ '<' }}\n"}, autoescape=True),
+    "what changes nothing": environment({}, {"a.txt": BLOCKS}, optimized=False, cache_size=0, auto_reload=False),
+    "trailing line end": environment({}, {"a.txt": BLOCKS}, keep_trailing_newline=False),
+    "unknown setting": environment({}, {"a.txt": BLOCKS}, trim_block=True),
+    "empty prefix": environment({}, {"a.txt": "a\nb\n"}, line_statement_prefix=""),
+    "no prefix": environment({}, {"a.txt": "# a\nb\n"}, line_statement_prefix=None, line_comment_prefix=None),
+    "no mark": environment({}, {"a.txt": "a\n"}, comment_start_string=None),
+    "line end in a text": environment({}, {"a.txt": "{{ 'a\nb' }}{{ 'a\\nb' }}{{ 'c\\\nd' }}\n"}, newline_sequence="\r\n"),
+    "marks alike": environment({}, {"a.txt": "a\n"}, block_start_string="{{"),
     "line ends": template(
         NAMES,
         {

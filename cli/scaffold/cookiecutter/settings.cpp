@@ -4,8 +4,10 @@
 #include "base/paths.hpp"
 #include "base/strings.hpp"
 #include "scaffold/cookiecutter/template.hpp"
+#include "scaffold/interpolate.hpp"
 #include "scaffold/tree_builder.hpp"
 #include "text/reader.hpp"
+#include "text/writer.hpp"
 
 namespace tizza::scaffold::cookiecutter {
 namespace {
@@ -45,10 +47,11 @@ Status check_extensions(const TemplateTree& tree, const Value& variables) {
       "take it out of `_extensions`, or use cookiecutter itself");
 }
 
-Status read_syntax(const TemplateTree& tree, const Value& given, expr::Options& syntax) {
-  syntax.keep_trailing_newline = true;
-  const auto* options = given.as_mapping();
-  if (!options) return {};
+/// Settings of Jinja2's that change nothing in what is made.
+constexpr std::array<std::string_view, 3> kIdle = {"optimized", "cache_size", "auto_reload"};
+
+/// Sets what is a text: a mark, or the line end. False where the name or the value is no such one.
+bool set_text(std::string_view name, const Value& value, expr::Options& syntax) {
   const std::array<std::pair<std::string_view, std::string*>, 9> texts = {{
       {"block_start_string", &syntax.block_start},
       {"block_end_string", &syntax.block_end},
@@ -56,33 +59,47 @@ Status read_syntax(const TemplateTree& tree, const Value& given, expr::Options& 
       {"variable_end_string", &syntax.variable_end},
       {"comment_start_string", &syntax.comment_start},
       {"comment_end_string", &syntax.comment_end},
+      {"newline_sequence", &syntax.newline_sequence},
       {"line_statement_prefix", &syntax.line_statement},
       {"line_comment_prefix", &syntax.line_comment},
-      {"newline_sequence", &syntax.newline_sequence},
   }};
-  const std::array<std::pair<std::string_view, bool*>, 2> flags = {{
-      {"trim_blocks", &syntax.trim_blocks},
-      {"lstrip_blocks", &syntax.lstrip_blocks},
-  }};
+  const auto* found = std::find_if(texts.begin(), texts.end(),
+                                   [&](const auto& entry) { return entry.first == name; });
+  if (found == texts.end()) return false;
+  // No prefix is the same as a null.
+  if (value.is_null()) return name.ends_with("_prefix");
+  const std::string* text = value.as_string();
+  const bool is_line_end = text && (*text == "\n" || *text == "\r\n" || *text == "\r");
+  if (!text || text->empty() || (name == "newline_sequence" && !is_line_end)) return false;
+  *found->second = *text;
+  return true;
+}
+
+/// Sets what is on or off, by what Python takes for true. False where the name is none of these.
+bool set_switch(std::string_view name, const Value& value, expr::Options& syntax) {
+  if (name == "trim_blocks") {
+    syntax.trim_blocks = is_true(value);
+  } else if (name == "lstrip_blocks") {
+    syntax.lstrip_blocks = is_true(value);
+  } else if (name == "autoescape") {
+    syntax.autoescape = is_true(value) ? expr::Autoescape::kHtml : expr::Autoescape::kNone;
+  } else {
+    return std::find(kIdle.begin(), kIdle.end(), name) != kIdle.end();
+  }
+  return true;
+}
+
+Status read_syntax(const TemplateTree& tree, const Value& given, expr::Options& syntax) {
+  syntax.keep_trailing_newline = true;
+  const auto* options = given.as_mapping();
+  if (!options) return {};
   for (const auto& [name, value] : *options) {
-    bool is_known = false;
-    for (const auto& [key, target] : texts) {
-      if (key != name || (!value.as_string() && !value.is_null())) continue;
-      if (value.as_string()) *target = *value.as_string();
-      is_known = true;
-    }
-    for (const auto& [key, target] : flags) {
-      if (key != name || !value.as_bool()) continue;
-      *target = *value.as_bool();
-      is_known = true;
-    }
-    if (name == "autoescape" && value.as_bool()) {
-      syntax.autoescape = *value.as_bool() ? expr::Autoescape::kHtml : expr::Autoescape::kNone;
-      is_known = true;
-    }
-    if (!is_known) {
-      return settings_error(tree, "`_jinja2_env_vars` has `" + name + "`, which is not known");
-    }
+    if (set_text(name, value, syntax) || set_switch(name, value, syntax)) continue;
+    return settings_error(
+        tree,
+        "`_jinja2_env_vars` has `" + name + ": " + write_json(value) + "`, which is not known",
+        "it takes Jinja2's marks, `trim_blocks`, `lstrip_blocks`, `autoescape`, and "
+        "`newline_sequence` with one of `\\n`, `\\r\\n` and `\\r`");
   }
   return {};
 }
