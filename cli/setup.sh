@@ -3,7 +3,7 @@
 
 # shellcheck disable=SC2034 # used where this is sourced
 build_packages='g++ cmake ninja-build ccache pkg-config git
-  libfmt-dev libsimdjson-dev libyaml-cpp-dev libcli11-dev libfyaml-dev libtomlplusplus-dev
+  libfmt-dev libsimdjson-dev libyaml-cpp-dev libcli11-dev libyaml-dev libtomlplusplus-dev
   libexpat1-dev libpcre2-dev libssl-dev libgit2-dev libcurl4-openssl-dev libedit-dev
   libarchive-dev'
 

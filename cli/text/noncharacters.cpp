@@ -13,15 +13,18 @@ namespace {
 constexpr char32_t kFirstPrivate = 0xE000;
 constexpr char32_t kLastPrivate = 0xF8FF;
 
-bool is_noncharacter(char32_t code_point) {
-  return (code_point >= 0xFDD0 && code_point <= 0xFDEF) || (code_point & 0xFFFE) == 0xFFFE;
+constexpr char32_t kDelete = 0x7F;
+
+bool is_to_hide(char32_t code_point) {
+  return code_point == kDelete || (code_point >= 0xFDD0 && code_point <= 0xFDEF) ||
+         (code_point & 0xFFFE) == 0xFFFE;
 }
 
-/// Calls `visit` with every code point outside ASCII.
+/// Calls `visit` with every code point outside ASCII, and with U+007F.
 template <typename Visit>
 void for_each_unusual(std::string_view text, Visit visit) {
   for (size_t i = 0; i < text.size();) {
-    if (static_cast<unsigned char>(text[i]) < 0x80) {
+    if (static_cast<unsigned char>(text[i]) < kDelete) {
       ++i;
       continue;
     }
@@ -32,12 +35,12 @@ void for_each_unusual(std::string_view text, Visit visit) {
 }
 
 struct Census {
-  bool has_noncharacter = false;
+  bool has_one = false;
   std::set<char32_t> private_use;
 
   void count(std::string_view text) {
     for_each_unusual(text, [&](char32_t code_point, std::string_view) {
-      if (is_noncharacter(code_point)) has_noncharacter = true;
+      if (is_to_hide(code_point)) has_one = true;
       if (code_point >= kFirstPrivate && code_point <= kLastPrivate) private_use.insert(code_point);
     });
   }
@@ -60,7 +63,7 @@ struct Census {
 Noncharacters::Noncharacters(const Value& value) {
   Census census;
   census.count(value);
-  if (!census.has_noncharacter) return;
+  if (!census.has_one) return;
   char32_t mark = kFirstPrivate;
   while (mark < kLastPrivate && census.private_use.contains(mark)) ++mark;
   utf8::append(mark_, mark);
@@ -71,7 +74,7 @@ std::optional<std::string> Noncharacters::hide(std::string_view text) const {
   std::string hidden;
   size_t done = 0;
   for_each_unusual(text, [&](char32_t code_point, std::string_view bytes) {
-    if (!is_noncharacter(code_point)) return;
+    if (!is_to_hide(code_point)) return;
     const auto at = static_cast<size_t>(bytes.data() - text.data());
     hidden += text.substr(done, at - done);
     hidden += fmt::format("{}{:08X}", mark_, static_cast<uint32_t>(code_point));

@@ -8,11 +8,11 @@
 namespace tizza {
 
 /// Carries the 66 noncharacters (Unicode 15, section 23.7) past yaml-cpp, which writes U+FFFD for
-/// each: they go in as a private-use character and eight hexadecimal digits, and become escapes in
-/// what came out.
+/// each, and U+007F, which it writes although YAML does not allow it (1.2.2, chapter 5.1): they go
+/// in as a private-use character and eight hexadecimal digits, and become escapes in what came out.
 class Noncharacters {
  public:
-  /// Ready for every string in `value`. Most values hold no noncharacter; then nothing is done.
+  /// Ready for every string in `value`. Most values hold none of them; then nothing is done.
   explicit Noncharacters(const Value& value);
 
   /// `text` with stand-ins, or nothing where it may be written as it is.

@@ -14,7 +14,7 @@ struct ReadOptions {
   uint64_t max_expanded_nodes = 10'000'000;  ///< Nodes counted through aliases.
 };
 
-/// Reads YAML 1.2 (libfyaml). Duplicate keys, unknown aliases, tabs as indentation, a second
+/// Reads YAML 1.2 (libyaml). Duplicate keys, unknown aliases, tabs as indentation, a second
 /// document, a key that is no scalar, invalid UTF-8, alias bombs and depth are errors of the rule
 /// `syntax` (or `duplicate-key`) with their exact place. A BOM is skipped. An empty text is a null.
 Result<DocumentPtr> read_yaml(SourcePtr source, const ReadOptions& options = {});

@@ -10,7 +10,6 @@ namespace tizza::yaml {
 
 Tree::Tree(SourcePtr source, const ReadOptions& options)
     : source_(std::move(source)),
-      text_(source_->text()),
       options_(options),
       builder_(source_, Format::kYaml),
       last_end_(text_start(*source_)) {}
@@ -26,43 +25,31 @@ Status Tree::begin_document(std::optional<Span> marker) {
 }
 
 Status Tree::add_scalar(const Properties& properties, Span span, Span text, ScalarStyle style) {
-  TIZZA_CHECK(begin_node(properties, span));
+  last_end_ = span.end;
   const NodeId node = builder_.add_scalar(span, text, style, properties.is_string);
   return place(node, span, properties.anchor, expanded_);
 }
 
 Status Tree::add_scalar(const Properties& properties, Span span, std::string_view text,
                         ScalarStyle style) {
-  TIZZA_CHECK(begin_node(properties, span));
+  last_end_ = span.end;
   const NodeId node = builder_.add_scalar(span, text, style, properties.is_string);
   return place(node, span, properties.anchor, expanded_);
 }
 
-Status Tree::add_block_scalar(const Properties& properties, Span content, std::string_view text,
-                              ScalarStyle style) {
-  // Where the text ends without a line end, none is added (YAML 1.2.2, chapter 8.1.1.2).
-  const bool is_cut = content.end == text_.size() && content.size() > 0 && text_.back() != '\n' &&
-                      text_.back() != '\r';
-  if (is_cut && text.ends_with('\n')) text.remove_suffix(1);
-  const uint32_t from = std::max(last_end_, properties.span.end);
-  return add_scalar(properties, block_scalar_span(text_, content, from), text, style);
-}
-
-Status Tree::add_empty(const Properties& properties) {
-  uint32_t at = properties.span.end;
-  if (at == 0) {
-    Role role = Role::kRoot;
-    if (!frames_.empty()) {
-      const bool is_item = frames_.back().kind == NodeKind::kSequence;
-      role = is_item ? Role::kItem : expects_key() ? Role::kKey : Role::kValue;
-    }
-    at = place_of_empty(text_, last_end_, role);
-  }
+/// Between brackets libyaml marks a missing value where the next token starts.
+Status Tree::add_empty(const Properties& properties, uint32_t at) {
+  const bool is_value =
+      !frames_.empty() && frames_.back().kind == NodeKind::kMapping && !expects_key();
+  const uint32_t next = skip_blank(source_->text(), last_end_);
+  const bool is_behind_colon =
+      next < at && source_->text()[next] == ':' && skip_blank(source_->text(), next + 1) >= at;
+  if (is_value && is_behind_colon) at = next + 1;
   return add_scalar(properties, {at, at}, Span{at, at}, ScalarStyle::kPlain);
 }
 
 Status Tree::add_alias(std::string_view name, Span span) {
-  TIZZA_CHECK(begin_node({}, span));
+  last_end_ = span.end;
   const auto found = anchors_.find(name);
   if (found == anchors_.end()) return unknown_alias(name, span);
   const Anchor target = found->second;
@@ -92,19 +79,12 @@ Error Tree::complex_key(Span span) const {
 Status Tree::open(const Properties& properties, Span opening, NodeKind kind) {
   if (expects_key()) return complex_key(opening);
   if (frames_.size() >= options_.max_depth) {
-    is_too_deep_ = true;
     return syntax_error(source_, opening,
                         fmt::format("nested more than {} levels deep", options_.max_depth));
   }
-  const bool has_bracket = opening.size() > 0;
-  if (has_bracket || properties.span.end > 0) {
-    TIZZA_CHECK(begin_node(properties, has_bracket ? opening : properties.span));
-  }
-  note_first_token(opening);
   Frame frame;
   frame.kind = kind;
-  frame.is_flow = has_bracket;
-  frame.in_flow = has_bracket || (!frames_.empty() && frames_.back().in_flow);
+  frame.is_flow = opening.size() > 0;
   frame.opening = opening;
   frame.first_child = pending_.size();
   frame.nodes_before = expanded_;
@@ -127,57 +107,9 @@ Status Tree::close(uint32_t end) {
   return place(node, span, frame.anchor, frame.nodes_before);
 }
 
-/// What holds for every node that is written with a token of its own.
-Status Tree::begin_node(const Properties& properties, Span span) {
-  if (properties.span.end > 0) TIZZA_CHECK(check_indented(properties.span.begin));
-  TIZZA_CHECK(check_indented(span.begin));
-  last_end_ = span.end;
-  return {};
-}
-
-/// libfyaml takes a value on a line of its own wherever it starts. YAML does not (1.2.2, chapter
-/// 8.2), and other readers see something else there.
-Status Tree::check_indented(uint32_t begin) const {
-  if (frames_.empty() || frames_.back().in_flow) return {};
-  uint32_t from = last_end_;
-  if (expects_key()) {
-    from = skip_blank(text_, last_end_);
-    if (from >= begin || text_[from] != '?') return {};
-  }
-  if (from >= begin || !has_line_break(text_.substr(from, begin - from))) return {};
-  if (column(begin) > column(frames_.back().opening.begin)) return {};
-  const auto end = static_cast<uint32_t>(text_.size());
-  return syntax_error(source_, {begin, std::min(begin + 1, end)},
-                      "a value on a line of its own is indented more than what it belongs to");
-}
-
-/// Behind `key: |` without lines of its own, libfyaml 0.7.12 takes the next keys for its lines.
-Status Tree::check_block_scalar(Span content) {
-  if (frames_.empty()) return {};
-  const uint32_t first = skip_spaces_and_lines(text_, content.begin);
-  if (first >= content.end || column(first) > column(frames_.back().opening.begin)) return {};
-  has_swallowed_lines_ = true;
-  return syntax_error(source_, {first, first + 1},
-                      "the block scalar before this line has no lines of its own",
-                      "indent its lines more than its key, or write `\"\"` for an empty text");
-}
-
-/// From 0, in bytes: indentation is made of spaces.
-uint32_t Tree::column(uint32_t offset) const {
-  return offset - line_start(text_, offset, text_start(*source_));
-}
-
 bool Tree::expects_key() const {
   return !frames_.empty() && frames_.back().kind == NodeKind::kMapping &&
          (pending_.size() - frames_.back().first_child) % 2 == 0;
-}
-
-/// The start that libfyaml marks for the pair in `[key: value]` is the colon; the first token that
-/// follows may stand before it.
-void Tree::note_first_token(Span span) {
-  if (frames_.empty() || pending_.size() != frames_.back().first_child) return;
-  auto& begin = frames_.back().opening.begin;
-  begin = std::min(begin, span.begin);
 }
 
 Status Tree::place(NodeId node, Span span, std::string_view anchor, uint64_t nodes_before) {
@@ -189,7 +121,6 @@ Status Tree::place(NodeId node, Span span, std::string_view anchor, uint64_t nod
     root_ = node;
     return {};
   }
-  note_first_token(span);
   const bool is_merge_key = expects_key() && span.size() == 2 && source_->slice(span) == "<<";
   if (is_merge_key && !options_.merge_keys) {
     return syntax_error(source_, span, "merge key `<<` is not YAML 1.2",

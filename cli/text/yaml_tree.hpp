@@ -13,15 +13,13 @@ namespace tizza::yaml {
 
 /// What may stand before a node: `&anchor` and `!tag`.
 struct Properties {
-  std::string_view anchor;
-  Span span;               ///< Of both together; empty where there are none.
-  bool is_string = false;  ///< The tag says so.
+  std::string_view anchor;  ///< Empty where there is none.
+  bool is_string = false;   ///< The tag says so.
 };
 
 /// Makes a Document of the nodes of a YAML text, named in the order in which they stand there.
-/// Finds the places that a parser does not know, follows aliases, merges, and refuses what tizza
-/// does not read: a second document, keys that are no scalars, values that are not indented, too
-/// much depth or too many aliases.
+/// Finds where collections end, follows aliases, merges, and refuses what tizza does not read: a
+/// second document, keys that are no scalars, too much depth or too many aliases.
 class Tree {
  public:
   Tree(SourcePtr source, const ReadOptions& options);
@@ -32,13 +30,8 @@ class Tree {
   /// A scalar whose text differs from what is written.
   Status add_scalar(const Properties& properties, Span span, std::string_view text,
                     ScalarStyle style);
-  /// Refuses a block scalar that holds lines of what follows it: then its text is not even asked
-  /// for. `content` is what stands below the header, with the indentation of the line behind it.
-  Status check_block_scalar(Span content);
-  Status add_block_scalar(const Properties& properties, Span content, std::string_view text,
-                          ScalarStyle style);
-  /// A null where nothing is written.
-  Status add_empty(const Properties& properties);
+  /// A null where nothing is written, at `at` or, as a value, right behind its colon.
+  Status add_empty(const Properties& properties, uint32_t at);
   Status add_alias(std::string_view name, Span span);
   /// `opening` is the bracket, or the empty place where a block starts.
   Status open(const Properties& properties, Span opening, NodeKind kind);
@@ -50,19 +43,11 @@ class Tree {
   /// The innermost bracket that is still open, or none.
   std::optional<Span> open_bracket() const;
 
-  /// Whether what comes next stands between brackets.
-  bool in_flow() const { return !frames_.empty() && frames_.back().in_flow; }
-  /// Whether it was refused for a block scalar that holds lines of what follows (EmptyBlocks).
-  bool has_swallowed_lines() const { return has_swallowed_lines_; }
-  /// Whether it was refused for its depth.
-  bool is_too_deep() const { return is_too_deep_; }
-
  private:
   /// A collection whose end has not come yet.
   struct Frame {
     NodeKind kind = NodeKind::kMapping;
     bool is_flow = false;  // written with brackets
-    bool in_flow = false;  // so, or within brackets, as the pair in `[key: value]`
     bool has_merge_key = false;
     Span opening;               // the bracket, or where the first child starts
     size_t first_child = 0;     // index into the pending nodes
@@ -76,10 +61,6 @@ class Tree {
   };
 
   bool expects_key() const;
-  void note_first_token(Span span);
-  Status begin_node(const Properties& properties, Span span);
-  Status check_indented(uint32_t begin) const;
-  uint32_t column(uint32_t offset) const;
   Status place(NodeId node, Span span, std::string_view anchor, uint64_t nodes_before);
   Status merge(const Frame& frame);
   Status merge_value(NodeId key, NodeId value, std::unordered_set<std::string_view>& names);
@@ -88,7 +69,6 @@ class Tree {
   Error complex_key(Span span) const;
 
   SourcePtr source_;
-  std::string_view text_;
   const ReadOptions& options_;
   DocumentBuilder builder_;
   std::vector<Frame> frames_;
@@ -99,8 +79,6 @@ class Tree {
   uint64_t shared_ = 0;    // those of them that aliases added
   uint32_t last_end_ = 0;  // behind the last token that was seen
   bool has_document_ = false;
-  bool has_swallowed_lines_ = false;
-  bool is_too_deep_ = false;
 };
 
 }  // namespace tizza::yaml

@@ -22,7 +22,7 @@ struct Library {
   std::string home;    ///< The one layer in which one file includes it.
 };
 const std::vector<Library> kLibraries = {
-    {"CLI/", "app"},       {"libfyaml", "text"},    {"yaml-cpp/", "text"},    {"simdjson", "text"},
+    {"CLI/", "app"},       {"yaml.h", "text"},      {"yaml-cpp/", "text"},    {"simdjson", "text"},
     {"toml++/", "text"},   {"pcre2", "base"},       {"openssl/", "base"},     {"git2", "platform"},
     {"curl/", "platform"}, {"archive", "platform"}, {"histedit", "platform"}, {"expat", "text"}};
 

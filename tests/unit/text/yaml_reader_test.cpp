@@ -248,6 +248,7 @@ TEST(YamlReader, TextsThatAreNotUtf8CannotBeRead) {
 
 TEST(YamlReader, KeysAreScalars) {
   EXPECT_EQ(read_error("? [a]\n: b\n").message, "a list or mapping cannot be a key");
+  EXPECT_EQ(read_error("? x:\t:").message, "a list or mapping cannot be a key");
   EXPECT_EQ(read_error("a: &x [b]\n*x : c\n").message, "a list or mapping cannot be a key");
 }
 
@@ -265,9 +266,9 @@ TEST(YamlReader, ValuesOnLinesOfTheirOwnAreIndented) {
   for (const std::string text :
        {"a:\nb\n", "a:\n'b'\n", "a:\n{b: c}\n", "x: &x 1\na:\n*x\n", "s:\n  a:\n  b\n", "-\nb\n",
         "a: 1\n?\nb\n", "a: 1\n?\n!\n", "a: &x\nb\n"}) {
-    EXPECT_EQ(read_error(text).message,
-              "a value on a line of its own is indented more than what it belongs to")
-        << text;
+    const auto error = read_error(text);
+    EXPECT_EQ(error.message, "there is no `:` behind this key") << text;
+    EXPECT_NE(error.help.find("indented more than its key"), std::string::npos) << text;
   }
   EXPECT_EQ(read("a:\n b\n")->root()["a"].text(), "b");
   EXPECT_EQ(read("a:\n- b\n")->root()["a"].at(0).text(), "b");
@@ -319,26 +320,47 @@ TEST(YamlReader, BareCarriageReturnsEndLines) {
   EXPECT_EQ(root["c"].raw(), "p\r  q");
 }
 
-TEST(YamlReader, OpenBracketsAreShown) {
-  const auto never = read_error("a: [1, 2\nb: 3\n");
-  EXPECT_EQ(never.message, "`[` is never closed");
-  EXPECT_EQ(range(never.at), "1:4-1:5");
-  const auto inside = read_error("a: [1, @2]\n");
-  ASSERT_EQ(inside.notes.size(), 1u);
-  EXPECT_EQ(inside.notes[0].message, "opened here");
-  EXPECT_EQ(range(inside.notes[0].at), "1:4-1:5");
+TEST(YamlReader, FoldsBlocksAsTheSpecificationSays) {
+  // YAML 1.2.2, chapter 8.1.3: lines that are indented more keep the line ends around them.
+  EXPECT_EQ(read("a: >\n  one\n  two\n\n    three\n   four\n\n  five\n  six\n")->root()["a"].text(),
+            "one two\n\n  three\n four\n\nfive six\n");
 }
 
-TEST(YamlReader, TabsBehindAnExplicitKeyAreAnError) {
-  const auto tab = read_error("? x:\t:");
-  EXPECT_EQ(tab.help, "indent with spaces");
-  EXPECT_EQ(range(tab.at), "1:5-1:6");
+TEST(YamlReader, OldLineEndsAreText) {
+  for (const std::string end : {"\xC2\x85", "\xE2\x80\xA8", "\xE2\x80\xA9"}) {
+    const auto document =
+        read("a: x" + end + "y\nb: |\n  \xC3\xA9" + end + "z\n  w\nc: \"" + end + "\"\n");
+    EXPECT_EQ(document->root()["a"].text(), "x" + end + "y");
+    EXPECT_EQ(document->root()["b"].text(), "\xC3\xA9" + end + "z\nw\n");
+    EXPECT_EQ(document->root()["c"].raw(), "\"" + end + "\"");
+  }
+}
+
+TEST(YamlReader, CharactersThatYamlDoesNotAllowAreNamed) {
+  const auto error = read_error(
+      "\xEF\xBB\xBF"
+      "a: \xC3\xA9\nb: \"x\x7F\"\n");
+  EXPECT_EQ(error.message, "the character U+007F is not allowed in YAML");
+  EXPECT_EQ(range(error.at), "2:6-2:7");
+  EXPECT_EQ(range(read_error("\xC3\xA9: 1\n\xC3\xA9 : @\n").at), "2:5-2:6");
+}
+
+TEST(YamlReader, OpenBracketsAreShown) {
+  const auto never = read_error("a: [1, 2\n");
+  EXPECT_EQ(never.message, "`[` is never closed");
+  EXPECT_EQ(range(never.at), "1:4-1:5");
+  for (const std::string text : {"a: [1, @2]\n", "a: [1, 2\nb: 3\n"}) {
+    const auto inside = read_error(text);
+    ASSERT_EQ(inside.notes.size(), 1u);
+    EXPECT_EQ(inside.notes[0].message, "opened here");
+    EXPECT_EQ(range(inside.notes[0].at), "1:4-1:5");
+  }
 }
 
 TEST(YamlReader, CommonMistakesHaveAHelp) {
   EXPECT_EQ(read_error("a: @x\n").help, "put the text in quotes");
   EXPECT_EQ(read_error("a: b: c\n").help, "put a text that holds `: ` in quotes");
-  EXPECT_EQ(read_error("a: 1\nfoo\n").help, "an entry is written `key: value`");
+  EXPECT_EQ(range(read_error("a: 1\nfoo\nb: 2\n").at), "2:1-2:2");
   EXPECT_EQ(read_error("a:\n\tb: 1\n").help, "indent with spaces");
   EXPECT_EQ(read_error("a:\n  b: 1\n c: 2\n").help, "line it up with the entry above");
 }

@@ -1,4 +1,4 @@
-// Block scalars without lines: libfyaml with our mending sees what yaml-cpp sees.
+// Block scalars without lines: both readers see the same in them.
 #include <gtest/gtest.h>
 
 #include "support/yaml_cpp_reader.hpp"

@@ -1,0 +1,97 @@
+#include "text/yaml_input.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include <fmt/core.h>
+
+#include "base/utf8.hpp"
+#include "text/readable_text.hpp"
+
+namespace tizza::yaml {
+namespace {
+
+/// Characters that end lines in YAML 1.1 only, and the first of those that may stand for it: ones
+/// of the same length that hardly anybody writes.
+struct OldLineEnd {
+  std::string_view bytes;
+  char32_t first_stand_in;
+};
+constexpr std::array kOldLineEnds = {
+    OldLineEnd{"\xC2\x85", 0x710},       // Syriac
+    OldLineEnd{"\xE2\x80\xA8", 0xE100},  // private use
+    OldLineEnd{"\xE2\x80\xA9", 0xE200},
+};
+
+bool is_beyond_ascii(char c) {
+  return static_cast<unsigned char>(c) >= 0x80;
+}
+
+bool is_continuation(char c) {
+  return (static_cast<unsigned char>(c) & 0xC0) == 0x80;
+}
+
+bool holds(std::string_view text, std::string_view part) {
+  return text.find(part) != std::string_view::npos;
+}
+
+/// Of the ten characters from `first` on, the first that stands in the text neither itself nor, as
+/// far as its digits tell, as an escape; empty where there is none.
+std::string unused_character(std::string_view text, char32_t first) {
+  for (char32_t code_point = first; code_point < first + 10; ++code_point) {
+    std::string character;
+    utf8::append(character, code_point);
+    const bool is_used = holds(text, character) ||
+                         holds(text, fmt::format("{:X}", static_cast<uint32_t>(code_point))) ||
+                         holds(text, fmt::format("{:x}", static_cast<uint32_t>(code_point)));
+    if (!is_used) return character;
+  }
+  return {};
+}
+
+std::string replace_all(std::string text, std::string_view from, std::string_view to) {
+  for (size_t at = 0; (at = text.find(from, at)) != std::string::npos; at += to.size()) {
+    text.replace(at, from.size(), to);
+  }
+  return text;
+}
+
+}  // namespace
+
+Input::Input(const Source& source)
+    : text_(source.text()),
+      start_(text_start(source)),
+      is_ascii_(std::none_of(text_.begin() + start_, text_.end(), is_beyond_ascii)),
+      byte_(start_) {
+  if (is_ascii_) return;
+  for (const auto& [bytes, first_stand_in] : kOldLineEnds) {
+    if (!holds(text_, bytes)) continue;
+    std::string stand_in = unused_character(text_, first_stand_in);
+    if (stand_in.empty()) continue;
+    replaced_ = replace_all(std::string(whole()), bytes, stand_in);
+    replacements_.push_back({std::string(bytes), std::move(stand_in)});
+  }
+}
+
+std::string Input::original(std::string_view scalar) const {
+  std::string text(scalar);
+  for (const auto& [original, stand_in] : replacements_) {
+    text = replace_all(std::move(text), stand_in, original);
+  }
+  return text;
+}
+
+uint32_t Input::offset(size_t character) {
+  if (is_ascii_) return start_ + static_cast<uint32_t>(std::min(character, text().size()));
+  for (; character_ < character && byte_ < text_.size(); ++character_) {
+    ++byte_;
+    while (byte_ < text_.size() && is_continuation(text_[byte_])) ++byte_;
+  }
+  for (; character_ > character && byte_ > start_; --character_) {
+    --byte_;
+    while (is_continuation(text_[byte_])) --byte_;
+  }
+  return static_cast<uint32_t>(byte_);
+}
+
+}  // namespace tizza::yaml
