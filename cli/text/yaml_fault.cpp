@@ -88,7 +88,8 @@ Error cannot_start(const SourcePtr& source, Span at) {
 
 Error syntax_fault(const SourcePtr& source, const Fault& fault, std::optional<Span> open_bracket) {
   const auto end = static_cast<uint32_t>(source->text().size());
-  if (open_bracket && fault.at >= end) {
+  const bool is_quote_open = fault.context == "while scanning a quoted scalar";
+  if (open_bracket && fault.at >= end && !is_quote_open) {
     return syntax_error(source, *open_bracket,
                         fmt::format("`{}` is never closed", source->slice(*open_bracket)));
   }
