@@ -103,6 +103,20 @@ std::optional<int64_t> parse_core_int(std::string_view text) {
   return value;
 }
 
+namespace {
+
+/// Octal and hexadecimal whole numbers beyond 64 bits.
+double large_whole(std::string_view digits, double base) {
+  double value = 0;
+  for (const char c : digits) {
+    const int digit = is_digit(c) ? c - '0' : (c | 0x20) - 'a' + 10;
+    value = value * base + digit;
+  }
+  return value;
+}
+
+}  // namespace
+
 std::optional<double> parse_core_double(std::string_view text) {
   if (is_nan(text)) return std::numeric_limits<double>::quiet_NaN();
   if (is_infinity(text)) {
@@ -110,6 +124,8 @@ std::optional<double> parse_core_double(std::string_view text) {
     return text[0] == '-' ? -infinity : infinity;
   }
   if (const auto whole = parse_core_int(text)) return static_cast<double>(*whole);
+  if (is_core_int(text) && text.starts_with("0o")) return large_whole(text.substr(2), 8);
+  if (is_core_int(text) && text.starts_with("0x")) return large_whole(text.substr(2), 16);
   if (!is_core_float(text)) return std::nullopt;
   if (text[0] == '+') text.remove_prefix(1);
   double value = 0;

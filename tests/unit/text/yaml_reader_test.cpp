@@ -39,6 +39,15 @@ TEST(YamlReader, KeepsWhatThePersonWrote) {
   EXPECT_TRUE(root["n"].is_null());
 }
 
+TEST(YamlReader, NumbersBeyond64BitsAreRounded) {
+  const auto document =
+      read("a: 0o7777777777777777777777\nb: 0xFFFFfffffffffffff\nc: 99999999999999999999\n");
+  EXPECT_EQ(document->root()["a"].as_double(), 0x1p66 - 1);
+  EXPECT_EQ(document->root()["b"].as_double(), 0x1p68);
+  EXPECT_EQ(document->root()["c"].as_double(), 1e20);
+  EXPECT_EQ(document->root()["a"].as_int(), std::nullopt);
+}
+
 TEST(YamlReader, MarksEveryScalarWithItsQuotes) {
   const auto document = read("a: plain  # why\nb: 'it''s'\n\"c\": \"x\\ty\"\nd: two\n  lines\n");
   const Node root = document->root();
