@@ -4,6 +4,8 @@
 #include <memory>
 #include <new>
 
+#include <fmt/core.h>
+
 #include "text/readable_text.hpp"
 #include "text/reader.hpp"
 #include "text/yaml_fault.hpp"
@@ -221,10 +223,27 @@ struct DeleteEvent {
   void operator()(yaml_event_t* event) const { yaml_event_delete(event); }
 };
 
+/// libyaml compares each %TAG directive with all before it. Nobody needs one here.
+Status check_directives(const SourcePtr& source) {
+  constexpr size_t kMost = 64;
+  const std::string_view text = source->text();
+  size_t count = 0;
+  for (size_t at = text.find("%TAG"); at != std::string_view::npos;
+       at = text.find("%TAG", at + 1)) {
+    const bool starts_line = at == 0 || text[at - 1] == '\n' || text[at - 1] == '\r';
+    if (!starts_line || ++count <= kMost) continue;
+    const auto begin = static_cast<uint32_t>(at);
+    return syntax_error(source, {begin, begin + 4},
+                        fmt::format("more than {} %TAG directives", kMost), "leave them out");
+  }
+  return {};
+}
+
 }  // namespace
 
 Result<DocumentPtr> read_yaml(SourcePtr source, const ReadOptions& options) {
   TIZZA_CHECK(check_readable(source));
+  TIZZA_CHECK(check_directives(source));
   yaml::Input input(*source);
   Parser parser(input.text());
   yaml::Tree tree(source, options);

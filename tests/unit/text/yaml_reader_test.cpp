@@ -208,6 +208,14 @@ TEST(YamlReader, DepthHasALimit) {
   EXPECT_EQ(range(read_error("a:\n  b:\n    c: 1\n", options).at), "3:5-3:5");
 }
 
+TEST(YamlReader, DirectivesHaveALimit) {
+  std::string text;
+  for (int i = 0; i < 100'000; ++i) text += "%TAG !t" + std::to_string(i) + "! x:\n";
+  const auto error = read_error(text + "---\na: 1\n");
+  EXPECT_EQ(error.message, "more than 64 %TAG directives");
+  EXPECT_EQ(range(error.at), "65:1-65:5");
+}
+
 TEST(YamlReader, SecondDocumentsAreRefused) {
   const auto error = read_error("a: 1\n---\nb: 2\n");
   EXPECT_EQ(error.message, "a second document starts here");
