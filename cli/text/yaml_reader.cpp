@@ -223,6 +223,15 @@ struct DeleteEvent {
   void operator()(yaml_event_t* event) const { yaml_event_delete(event); }
 };
 
+/// libyaml would skip it, too, but count it as a column.
+Status check_second_mark(const SourcePtr& source) {
+  constexpr std::string_view kMark = "\xEF\xBB\xBF";
+  const uint32_t start = text_start(*source);
+  const auto end = static_cast<uint32_t>(start + kMark.size());
+  if (start == 0 || source->text().substr(start, kMark.size()) != kMark) return {};
+  return syntax_error(source, {start, end}, "a second byte order mark", "remove it");
+}
+
 /// libyaml compares each %TAG directive with all before it. Nobody needs one here.
 Status check_directives(const SourcePtr& source) {
   constexpr size_t kMost = 64;
@@ -243,6 +252,7 @@ Status check_directives(const SourcePtr& source) {
 
 Result<DocumentPtr> read_yaml(SourcePtr source, const ReadOptions& options) {
   TIZZA_CHECK(check_readable(source));
+  TIZZA_CHECK(check_second_mark(source));
   TIZZA_CHECK(check_directives(source));
   yaml::Input input(*source);
   Parser parser(input.text());

@@ -242,6 +242,10 @@ TEST(YamlReader, ByteOrderMarkAndCrLf) {
   EXPECT_EQ(root["b"].at(1).text(), "y z");
 }
 
+TEST(YamlReader, OneByteOrderMarkIsEnough) {
+  EXPECT_EQ(read_error("\xEF\xBB\xBF\xEF\xBB\xBF: x").message, "a second byte order mark");
+}
+
 TEST(YamlReader, TabsAreNoIndentation) {
   const auto error = read_error("a:\n\tb: 1\n");
   EXPECT_EQ(error.rule, "syntax");
