@@ -49,7 +49,7 @@ _tizza_flags() {
     "release next") echo '--bump --pre --from-commits --format --json --registry --color --no-input --no-progress --verbose --help --version' ;;
     "release run") echo '--bump --pre --from-commits --mode --sign --publish --index --dist --yes --dry-run --remote --branch --no-specs --format --json --registry --color --no-input --no-progress --verbose --help --version' ;;
     "release status") echo '--format --json --registry --color --no-input --no-progress --verbose --help --version' ;;
-    "release resume") echo '--dry-run --registry --color --no-input --no-progress --verbose --help --version' ;;
+    "release resume") echo '--index --dry-run --registry --color --no-input --no-progress --verbose --help --version' ;;
     "release abort") echo '--dry-run --registry --color --no-input --no-progress --verbose --help --version' ;;
     "release tag") echo '--dry-run --remote --branch --version-file --no-specs --format --json --registry --color --no-input --no-progress --verbose --help --version' ;;
     "release publish") echo '--index --dist --twine --dry-run --format --json --registry --color --no-input --no-progress --verbose --help --version' ;;
@@ -125,6 +125,7 @@ _tizza_value() {
     "release run --dist") echo folders ;;
     "release run --format") echo 'words table json' ;;
     "release status --format") echo 'words table json' ;;
+    "release resume --index") echo folders ;;
     "release tag --version-file") echo 'words setup.py setup.cfg pyproject.toml package.json Cargo.toml CMakeLists.txt Chart.yaml pom.xml VERSION' ;;
     "release tag --format") echo 'words table json' ;;
     "release publish --index") echo folders ;;

@@ -267,6 +267,7 @@ complete -c tizza -n '__tizza_at "release run" any' -a '(__fish_complete_directo
 complete -c tizza -n '__tizza_at "release status"' -l format -x -a 'table json' -d 'how the list is printed'
 complete -c tizza -n '__tizza_at "release status"' -l json -d 'short for `--format json`'
 complete -c tizza -n '__tizza_at "release status" 0' -a '(__fish_complete_directories)' -d 'folder of the package (default: the working directory)'
+complete -c tizza -n '__tizza_at "release resume"' -l index -x -a '(__fish_complete_directories)' -d 'publish there instead (default: where the run began to)'
 complete -c tizza -n '__tizza_at "release resume"' -l dry-run -d 'say how far it came and change nothing'
 complete -c tizza -n '__tizza_at "release resume" 0' -a '(__fish_complete_directories)' -d 'folder of the package (default: the working directory)'
 complete -c tizza -n '__tizza_at "release abort"' -l dry-run -d 'say how far it came and change nothing'

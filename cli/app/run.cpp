@@ -100,10 +100,12 @@ void show_error(const Diagnostic& diagnostic, Context& context) {
   commands::print_warning(diagnostic, context);
 }
 
-/// Whether somebody outside ended the call: the terminal shows that already.
-bool was_ended(Verdict verdict) {
-  return verdict == Verdict::kInterrupted || verdict == Verdict::kTerminated ||
-         verdict == Verdict::kHungUp;
+/// Whether somebody outside ended the call, and there is no more to say than the terminal shows
+/// already.
+bool was_just_ended(const Diagnostic& diagnostic, Verdict verdict) {
+  const bool was_ended = verdict == Verdict::kInterrupted || verdict == Verdict::kTerminated ||
+                         verdict == Verdict::kHungUp;
+  return was_ended && diagnostic.help.empty() && diagnostic.notes.empty();
 }
 
 /// A command that checks a file reports its broken syntax as a finding, which is a "no". An error
@@ -117,7 +119,9 @@ Verdict verdict_of(const Error& error) {
 /// Shows what is left to show, and settles how the call ended.
 Verdict finish(const Result<Verdict>& outcome, Context& context) {
   const Verdict verdict = outcome ? *outcome : verdict_of(outcome.error());
-  if (!outcome && !was_ended(verdict)) show_error(outcome.error().diagnostic, context);
+  if (!outcome && !was_just_ended(outcome.error().diagnostic, verdict)) {
+    show_error(outcome.error().diagnostic, context);
+  }
   context.terminal.flush();
   const Status written = context.terminal.output_status();
   if (written) return verdict;

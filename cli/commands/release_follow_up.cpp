@@ -17,10 +17,6 @@
 namespace tizza::commands {
 namespace {
 
-std::string absolute(const std::string& path, const Context& context) {
-  return normal_path(join_path(context.environment.working_directory(), path));
-}
-
 /// What is known before anything is built: how many files lie ready, and what is to be built.
 release::Guard check_artefacts(const release::RunPlan& plan, const std::string& index,
                                Context& context) {
@@ -91,7 +87,8 @@ std::vector<FlagSpec> publication_flags() {
 }
 
 release::ReleasePorts release_ports(Context& context) {
-  return {context.files, context.processes, context.archives, context.environment};
+  return {context.files, context.processes, context.archives, context.environment,
+          context.interrupts};
 }
 
 const registry::Item* find_entry(const registry::Registry& registry, const std::string& name,
@@ -111,7 +108,7 @@ Status plan_publication(release::RunPlan& plan, const Arguments& arguments, Cont
                    "publish with `--mode tag-only` once the branch is merged");
   }
   TIZZA_TRY(const std::string folder, index_folder(arguments, context.files));
-  plan.journal.index = absolute(folder, context);
+  plan.journal.index = absolute_path(folder, context);
   plan.guards.push_back(check_artefacts(plan, folder, context));
   return {};
 }
@@ -125,7 +122,7 @@ Status plan_note(release::RunPlan& plan, Context& context) {
         find_entry(*registry, plan.packages[i].name, plan.packages[i].directory, context);
     if (entry == nullptr) continue;
     plan.journal.tags[i].entry = entry->name();
-    plan.journal.registry = absolute(registry->path(), context);
+    plan.journal.registry = absolute_path(registry->path(), context);
   }
   return {};
 }

@@ -48,6 +48,10 @@ Result<std::string> index_folder(const Arguments& arguments, const FileReader& f
                  "name a folder");
 }
 
+std::string absolute_path(const std::string& path, const Context& context) {
+  return normal_path(join_path(context.environment.working_directory(), path));
+}
+
 Value indexed_files_value(const std::vector<release::IndexedFile>& files) {
   Value::List list;
   for (const release::IndexedFile& file : files) {

@@ -19,6 +19,9 @@ FlagSpec index_flag();
 /// done.
 Result<std::string> index_folder(const Arguments& arguments, const FileReader& files);
 
+/// The path from the top, for those who work from elsewhere later.
+std::string absolute_path(const std::string& path, const Context& context);
+
 /// `--dist`: where built packages lie, in the package's folder.
 FlagSpec dist_flag();
 std::string dist_folder(const Arguments& arguments);

@@ -43,7 +43,7 @@ Result<std::string> tagged(const release::Repository& repository, const std::str
 /// What there is to publish. Builds stay where they are, and others out, while it lives.
 struct Found {
   std::vector<std::string> paths;
-  std::unique_ptr<FileLock> lock;
+  std::unique_ptr<release::ReleaseLock> lock;
   std::string scratch;
 };
 
@@ -80,7 +80,7 @@ Result<Found> find_paths(const Arguments& arguments, Context& context) {
   TIZZA_CHECK(context.files.list(packages[0]->directory));
   TIZZA_TRY(const auto repository,
             release::Repository::open(context.git, packages[0]->directory, false));
-  TIZZA_TRY(found.lock, release::lock_releases(context.files, repository));
+  TIZZA_TRY(found.lock, lock_clone(repository, context));
   found.scratch = release::build_folder(repository);
   for (const auto* package : packages) {
     TIZZA_TRY(const auto own, artefacts_of(*package, repository, arguments, context));

@@ -106,7 +106,30 @@ void print_result(const RunPlan& plan, const Arguments& arguments, Context& cont
 
 Error unfinished() {
   return failure("release-unfinished", "a release was broken off and is not finished",
-                 "run `tizza release status`, then `resume` or `abort`", Verdict::kNegative);
+                 "run `tizza release status`, then `tizza release resume` or `tizza release abort`",
+                 Verdict::kNegative);
+}
+
+/// An error where a release was broken off in this clone, or is at work in it.
+Status check_nothing_under_way(const release::Repository& repository, Context& context) {
+  if (!context.files.exists(journal_path(repository))) return {};
+  TIZZA_TRY(const auto lock, lock_clone(repository, context));
+  return unfinished();
+}
+
+/// What begin_run() did, and how the call ends where a signal came meanwhile.
+Result<Verdict> release(const release::Repository& repository, const RunPlan& plan,
+                        const Arguments& arguments, Context& context) {
+  // From the first change to the last nothing may end this call but the end of all.
+  const InterruptHold hold(context.interrupts);
+  TIZZA_TRY(const auto lock, lock_clone(repository, context));
+  if (context.files.exists(journal_path(repository))) return unfinished();
+  const auto released = begin_run(repository, release_ports(context), plan.journal);
+  const Verdict verdict = verdict_after_signals(Verdict::kDone, context);
+  if (!released.ok()) return released.error();
+  announce(plan.journal, context);
+  print_result(plan, arguments, context);
+  return verdict;
 }
 
 Result<Verdict> run(const Arguments& arguments, Context& context) {
@@ -114,7 +137,7 @@ Result<Verdict> run(const Arguments& arguments, Context& context) {
   TIZZA_TRY(const auto settings, read_release_settings(arguments, wanted.empty() ? "" : wanted[0]));
   TIZZA_TRY(const auto packages, chosen_packages(settings, wanted));
   TIZZA_TRY(const auto repository, open_packages(packages, context));
-  if (context.files.exists(journal_path(repository))) return unfinished();
+  TIZZA_CHECK(check_nothing_under_way(repository, context));
   TIZZA_TRY(const RunPlan plan, make_plan(repository, settings, packages, arguments, context));
   const Verdict verdict = release::verdict_of(plan.guards);
   if (arguments.has("dry-run")) {
@@ -124,15 +147,7 @@ Result<Verdict> run(const Arguments& arguments, Context& context) {
   if (verdict != Verdict::kDone) return refuse(plan, arguments, context);
   TIZZA_TRY(const bool approved, is_approved(plan, arguments, context));
   if (!approved) return Verdict::kStopped;
-
-  // From the first change to the last nothing may end this call but the end of all.
-  const InterruptHold hold(context.interrupts);
-  TIZZA_TRY(const auto lock, lock_releases(context.files, repository));
-  if (context.files.exists(journal_path(repository))) return unfinished();
-  TIZZA_CHECK(begin_run(repository, release_ports(context), plan.journal));
-  announce(plan.journal, context);
-  print_result(plan, arguments, context);
-  return Verdict::kDone;
+  return release(repository, plan, arguments, context);
 }
 
 std::vector<FlagSpec> run_flags() {

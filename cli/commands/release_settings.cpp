@@ -1,6 +1,11 @@
 #include "commands/release_settings.hpp"
 
+#include <fmt/core.h>
+
 #include <algorithm>
+
+#include "base/signal_verdict.hpp"
+#include "playbook/journal.hpp"
 
 namespace tizza::commands {
 
@@ -61,6 +66,20 @@ Result<release::Repository> open_packages(const std::vector<const release::Packa
   }
   return release::Repository::open(context.git, packages[0]->directory,
                                    context.presentation.may_ask);
+}
+
+Result<std::unique_ptr<release::ReleaseLock>> lock_clone(const release::Repository& repository,
+                                                         Context& context) {
+  const Environment& environment = context.environment;
+  return lock_releases(
+      context.files, repository,
+      fmt::format("process {} on `{}`, since {}", environment.process_id(), environment.host_name(),
+                  playbook::utc_time(context.clock.now())));
+}
+
+Verdict verdict_after_signals(Verdict otherwise, Context& context) {
+  const int signal = context.interrupts.take();
+  return signal == 0 ? otherwise : verdict_of_signal(signal);
 }
 
 release::Day today(const Context& context) {

@@ -3,6 +3,7 @@
 #include "commands/command_spec.hpp"
 #include "commands/context.hpp"
 #include "release/next_version.hpp"
+#include "release/release_lock.hpp"
 #include "release/repository.hpp"
 #include "release/settings.hpp"
 
@@ -25,6 +26,14 @@ Result<std::vector<const release::Package*>> chosen_packages(
 /// Opens the repository that holds them.
 Result<release::Repository> open_packages(const std::vector<const release::Package*>& packages,
                                           Context& context);
+
+/// Keeps other calls out of the clone, and tells them of this one.
+Result<std::unique_ptr<release::ReleaseLock>> lock_clone(const release::Repository& repository,
+                                                         Context& context);
+
+/// `otherwise`, or how a call ends that a signal asked to stop meanwhile; takes that signal, so
+/// that what was printed is not lost.
+Verdict verdict_after_signals(Verdict otherwise, Context& context);
 
 /// The day by the clock, UTC.
 release::Day today(const Context& context);

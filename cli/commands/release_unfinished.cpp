@@ -4,6 +4,8 @@
 #include "commands/all.hpp"
 #include "commands/output.hpp"
 #include "commands/release_follow_up.hpp"
+#include "commands/release_index.hpp"
+#include "commands/release_settings.hpp"
 #include "commands/release_tagging.hpp"
 #include "release/run.hpp"
 #include "text/writer.hpp"
@@ -14,6 +16,7 @@ namespace {
 
 using release::Journal;
 using release::RunProgress;
+using release::Standing;
 
 std::vector<std::string> tag_names(const Journal& journal) {
   std::vector<std::string> names;
@@ -22,23 +25,36 @@ std::vector<std::string> tag_names(const Journal& journal) {
 }
 
 std::string_view word(RunProgress progress) {
-  constexpr std::string_view kWords[] = {"nothing", "local", "pushed"};
+  constexpr std::string_view kWords[] = {"nothing", "local", "pushed", "unknown"};
   return kWords[static_cast<size_t>(progress)];
 }
 
-std::string sentence(RunProgress progress, const Journal& journal) {
-  switch (progress) {
+std::string sentence(const Standing& standing, const Journal& journal) {
+  switch (standing.progress) {
     case RunProgress::kNothing:
-      return "nothing of it was done: `tizza release resume` goes on, `abort` forgets it";
+      if (!standing.head.empty()) return "nothing of it was done: `tizza release abort` forgets it";
+      return "nothing of it was done: `tizza release resume` goes on, `tizza release abort` "
+             "forgets "
+             "it";
     case RunProgress::kLocal:
       return fmt::format(
           "some of it was done here, and `{}` has nothing of it: `tizza release resume` goes on, "
-          "`abort` undoes it",
+          "`tizza release abort` undoes it",
           journal.remote);
     case RunProgress::kPushed:
+      return fmt::format("`{}` has it: `tizza release resume` finishes here", journal.remote);
+    case RunProgress::kUnknown:
       break;
   }
-  return fmt::format("`{}` has it: `tizza release resume` finishes here", journal.remote);
+  return fmt::format("whether `{}` has it is unknown: {}", journal.remote, standing.reason);
+}
+
+/// Who works on it right now; empty for nobody.
+Result<std::string> at_work(const release::Repository& repository, Context& context) {
+  TIZZA_TRY(const std::string call, release_holder(context.files, repository));
+  if (!call.empty()) return call;
+  TIZZA_TRY(const std::string git, git_left_at_work(context.files, repository));
+  return git.empty() ? git : "a git that it left behind, process " + git;
 }
 
 void print_nothing(const Arguments& arguments, Context& context) {
@@ -51,24 +67,37 @@ void print_nothing(const Arguments& arguments, Context& context) {
   context.terminal.out(write_json(value) + "\n");
 }
 
-void print_status(const Journal& journal, RunProgress progress, const Arguments& arguments,
-                  Context& context) {
-  if (!wants_json(arguments)) {
-    context.terminal.out(fmt::format("release of {}, mode `{}`, from commit `{}`\n{}\n",
-                                     quoted_list(tag_names(journal)), to_string(journal.mode),
-                                     release::short_commit(journal.start),
-                                     sentence(progress, journal)));
-    return;
-  }
+Value text_or_null(const std::string& text) {
+  return text.empty() ? Value() : Value(text);
+}
+
+Value status_value(const Journal& journal, const Standing& standing, const std::string& worker) {
   Value::List tags;
   for (const std::string& tag : tag_names(journal)) tags.emplace_back(tag);
   Value release;
   release.set("mode", to_string(journal.mode)).set("remote", journal.remote);
   release.set("branch", journal.branch).set("start", journal.start);
-  release.set("tags", std::move(tags)).set("progress", word(progress));
+  release.set("commit", text_or_null(standing.commit)).set("tags", std::move(tags));
+  release.set("index", text_or_null(journal.index)).set("progress", word(standing.progress));
+  release.set("reason", text_or_null(standing.reason)).set("at_work", text_or_null(worker));
   Value value;
   value.set("schema_version", 1).set("release", std::move(release));
-  context.terminal.out(write_json(value) + "\n");
+  return value;
+}
+
+std::string status_text(const Journal& journal, const Standing& standing,
+                        const std::string& worker) {
+  std::string text =
+      fmt::format("release of {}, mode `{}`, from commit `{}`\n", quoted_list(tag_names(journal)),
+                  to_string(journal.mode), release::short_commit(journal.start));
+  if (!standing.head.empty()) {
+    text += fmt::format("HEAD has gone on to `{}`\n", release::short_commit(standing.head));
+  }
+  if (standing.progress == RunProgress::kPushed && !journal.index.empty() && !journal.is_out) {
+    text += fmt::format("to be published to `{}`\n", journal.index);
+  }
+  if (!worker.empty()) return text + fmt::format("at work right now: {}\n", worker);
+  return text + sentence(standing, journal) + "\n";
 }
 
 Result<Verdict> run_status(const Arguments& arguments, Context& context) {
@@ -78,13 +107,36 @@ Result<Verdict> run_status(const Arguments& arguments, Context& context) {
     print_nothing(arguments, context);
     return Verdict::kDone;
   }
-  TIZZA_TRY(const auto progress, progress_of(repository, release_ports(context), *journal));
-  print_status(*journal, progress, arguments, context);
+  TIZZA_TRY(const std::string worker, at_work(repository, context));
+  const Standing standing = standing_of(repository, release_ports(context), *journal);
+  context.terminal.out(wants_json(arguments)
+                           ? write_json(status_value(*journal, standing, worker)) + "\n"
+                           : status_text(*journal, standing, worker));
   return Verdict::kNegative;
 }
 
 FlagSpec dry_run_flag() {
   return {.name = "dry-run", .summary = "say how far it came and change nothing"};
+}
+
+/// The index that `resume --index` names, absolute; empty where it is not given.
+Result<std::string> other_index(const Arguments& arguments, Context& context) {
+  if (arguments.get("index").empty()) return std::string();
+  TIZZA_TRY(const std::string folder, index_folder(arguments, context.files));
+  return absolute_path(folder, context);
+}
+
+/// Publishes elsewhere from now on: whoever resumes later must know of it.
+Status use_index(Journal& journal, const std::string& index, const release::Repository& repository,
+                 Context& context) {
+  if (index.empty() || index == journal.index) return {};
+  if (journal.index.empty()) {
+    return failure("usage", "the release publishes nothing: it was begun without `--publish`",
+                   "leave out `--index`, and run `tizza release publish --index` afterwards");
+  }
+  if (journal.is_out) return {};
+  journal.index = index;
+  return write_journal(context.files, journal_path(repository), journal);
 }
 
 /// Does `act` with the release that was broken off, and says `done` of its tags.
@@ -93,19 +145,26 @@ Result<Verdict> end_release(const Arguments& arguments, Context& context,
                                           const Journal&),
                             std::string_view done) {
   if (arguments.has("dry-run")) return run_status(arguments, context);
+  TIZZA_TRY(const std::string index, other_index(arguments, context));
   TIZZA_TRY(const auto repository, open_package(arguments, context));
   const InterruptHold hold(context.interrupts);
-  TIZZA_TRY(const auto lock, lock_releases(context.files, repository));
-  TIZZA_TRY(const auto journal, release::read_journal(context.files, journal_path(repository)));
+  TIZZA_TRY(const auto lock, lock_clone(repository, context));
+  TIZZA_TRY(auto journal, release::read_journal(context.files, journal_path(repository)));
   if (!journal) {
     context.terminal.out("no release is under way\n");
-    return Verdict::kDone;
+    return verdict_after_signals(Verdict::kDone, context);
   }
-  TIZZA_CHECK(act(repository, release_ports(context), *journal));
+  TIZZA_CHECK(use_index(*journal, index, repository, context));
+  const auto ended = act(repository, release_ports(context), *journal);
+  const Verdict verdict = verdict_after_signals(Verdict::kDone, context);
+  if (!ended.ok()) return ended.error();
   if (act == release::resume_run) announce(*journal, context);
   context.terminal.out(
       fmt::format("{} the release of {}\n", done, quoted_list(tag_names(*journal))));
-  return Verdict::kDone;
+  if (act == release::resume_run && !journal->index.empty()) {
+    context.terminal.out(fmt::format("published to `{}`\n", journal->index));
+  }
+  return verdict;
 }
 
 Result<Verdict> run_resume(const Arguments& arguments, Context& context) {
@@ -114,6 +173,14 @@ Result<Verdict> run_resume(const Arguments& arguments, Context& context) {
 
 Result<Verdict> run_abort(const Arguments& arguments, Context& context) {
   return end_release(arguments, context, release::abort_run, "undid");
+}
+
+FlagSpec other_index_flag() {
+  FlagSpec flag = index_flag();
+  flag.summary = "publish there instead (default: where the run began to)";
+  flag.env = {};
+  flag.config_key = {};
+  return flag;
 }
 
 }  // namespace
@@ -142,10 +209,12 @@ const CommandSpec& release_resume_command() {
       .summary = "finish a release that was broken off",
       .description =
           "Does what is left of the release in the journal, and ends in the same state as if it "
-          "had never been broken off.",
-      .examples = {{"tizza release resume", "after a crash or a lost connection"}},
+          "had never been broken off, wherever the branch went since. Where the package index "
+          "was in the way, --index names another one.",
+      .examples = {{"tizza release resume", "after a crash or a lost connection"},
+                   {"tizza release resume --index /srv/packages", "the other one was full"}},
       .positionals = {package_folder()},
-      .flags = {dry_run_flag()},
+      .flags = {other_index_flag(), dry_run_flag()},
       .needs = Needs::kGit,
       .changes = Changes::kRemote,
       .run = run_resume,

@@ -3,6 +3,7 @@
 #include <fmt/core.h>
 #include <signal.h>
 #include <spawn.h>
+#include <sys/file.h>
 #include <sys/stat.h>
 #include <sys/syscall.h>
 #include <sys/wait.h>
@@ -105,6 +106,14 @@ Error start_error(const ProcessRequest& request, int error_number) {
   return failure("process", fmt::format("cannot start `{}`: {}", request.argv[0], words));
 }
 
+/// The lock that a child holds; none where it cannot be made or another child holds it.
+Descriptor lock_for_child(const std::string& path) {
+  if (path.empty()) return {};
+  Descriptor file(::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600));
+  if (file && ::flock(file.get(), LOCK_EX | LOCK_NB) == 0) return file;
+  return {};
+}
+
 bool is_folder(const std::string& path) {
   struct stat found;
   return ::stat(path.c_str(), &found) == 0 && S_ISDIR(found.st_mode);
@@ -135,10 +144,18 @@ Result<ChildProcess> start_process(const ProcessRequest& request) {
     }
   }
   ChildProcess child;
+  const Descriptor lock = lock_for_child(request.lock_file);
+  if (lock) plan.use(lock, lock.get());
   ChildEnvironment environment(request);
   const bool own_session = !request.inherit_terminal && !request.may_prompt;
   if (const int error = plan.start(child.id, request.argv, environment.get(), own_session)) {
+    if (lock) ::unlink(request.lock_file.c_str());
     return start_error(request, error);
+  }
+  if (lock) {
+    [[maybe_unused]] const int emptied = ::ftruncate(lock.get(), 0);
+    ::dprintf(lock.get(), "%d\n", static_cast<int>(child.id));
+    child.lock_file = request.lock_file;
   }
   child.exit = Descriptor(static_cast<int>(::syscall(SYS_pidfd_open, child.id, 0)));
   if (input.write) child.input = never_blocking(std::move(input.write));

@@ -14,7 +14,8 @@ struct ChildProcess {
   Descriptor input;
   Descriptor output;
   Descriptor errors;
-  Descriptor exit;  ///< Readable once the program has ended (a pidfd).
+  Descriptor exit;             ///< Readable once the program has ended (a pidfd).
+  std::string lock_file = {};  ///< The request's, where the program holds it: to be removed.
 };
 
 /// Starts the program of `request`. An error has rule `process`.

@@ -46,6 +46,7 @@ Result<GitOutcome> GitAdapter::run(const GitRequest& request) {
   process.input = request.input;
   process.deadline = request.deadline;
   process.may_prompt = request.may_prompt;
+  process.lock_file = request.lock_file;
   process.removed_environment = kVariablesOfOneRepository;
   process.environment = {{"LC_ALL", "C"}, {"GIT_PAGER", "cat"}};
   if (!request.may_prompt) {

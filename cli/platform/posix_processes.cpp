@@ -134,6 +134,7 @@ Result<ProcessResult> PosixProcesses::run(
   ProcessResult result = Conversation(child, request, on_output).run(deadline);
   result.exit_code = reap(child.id);
   result.timed_out = deadline.expired();
+  if (!child.lock_file.empty()) ::unlink(child.lock_file.c_str());
   return result;
 }
 

@@ -1,8 +1,8 @@
 #include <fmt/core.h>
 
 #include <algorithm>
-#include <csignal>
 
+#include "base/signal_verdict.hpp"
 #include "base/strings.hpp"
 #include "playbook/engine.hpp"
 #include "playbook/run_state.hpp"
@@ -12,11 +12,6 @@ namespace {
 
 // More of a step's output is not kept: the journal is read as a whole.
 constexpr size_t kMaxKeptOutput = 64 << 10;
-
-Verdict verdict_of(int signal) {
-  if (signal == SIGTERM) return Verdict::kTerminated;
-  return signal == SIGHUP ? Verdict::kHungUp : Verdict::kInterrupted;
-}
 
 /// Whether the answer is for the case that nobody knows how the step ended.
 bool settles(const std::string& answer) {
@@ -129,7 +124,7 @@ Result<Engine::Flow> Engine::record_outcome(const Step& step, const StepView& vi
     // It was cut off: how far it came is not known, so no result is written.
     person_.tell("interrupted; nobody knows how far the step came");
     return pause(step, "interrupted",
-                 step.kind->changes(step) ? Verdict::kUnknownState : verdict_of(signal));
+                 step.kind->changes(step) ? Verdict::kUnknownState : verdict_of_signal(signal));
   }
   Value data;
   data.set("output", kept(outcome.output));
@@ -154,7 +149,7 @@ Result<Engine::Flow> Engine::record_outcome(const Step& step, const StepView& vi
                                         step.id, outcome.done ? "was done" : "is not done");
     return error;
   }
-  if (signal != 0) return pause(step, "interrupted", verdict_of(signal));
+  if (signal != 0) return pause(step, "interrupted", verdict_of_signal(signal));
   if (outcome.done) {
     person_.tell("done");
     return Flow();

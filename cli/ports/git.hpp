@@ -79,7 +79,8 @@ struct GitRequest {
   std::vector<std::string> arguments = {};  ///< Behind `git`.
   std::map<std::string, std::string> environment = {};
   std::string input = {};
-  bool may_prompt = false;  ///< Else GIT_TERMINAL_PROMPT=0 and ssh in batch mode.
+  bool may_prompt = false;     ///< Else GIT_TERMINAL_PROMPT=0 and ssh in batch mode.
+  std::string lock_file = {};  ///< As ProcessRequest has it.
   std::chrono::milliseconds deadline{120'000};
 };
 

@@ -22,6 +22,9 @@ struct ProcessRequest {
   /// question (a passphrase, a host key) fails instead of hanging.
   bool may_prompt = false;
   std::vector<std::string> removed_environment = {};  ///< Names taken out of the caller's.
+  /// A file that is there, holds the child's id and is locked (FileSystem::lock) as long as the
+  /// child lives: what outlives a killed caller is known by it. Best effort; empty: none.
+  std::string lock_file = {};
 };
 
 struct ProcessResult {

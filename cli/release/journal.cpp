@@ -89,8 +89,10 @@ Result<std::optional<Journal>> read_journal(const FileReader& files, const std::
   const Node root = document.ok() ? (*document)->root() : Node();
   const auto mode = run_mode_named(root["mode"].text());
   if (!mode || root["schema_version"].as_int() != kVersion || text(root, "start").empty()) {
-    return file_failure("journal", path, fmt::format("the journal `{}` cannot be read", path),
-                        "it was written by another version of tizza, or changed by hand");
+    return file_failure(
+        "journal", path, fmt::format("the journal `{}` cannot be read", path),
+        "it was written by another version of tizza, or changed by hand: see what it "
+        "says, then remove it");
   }
   return std::optional<Journal>(journal_of(root, *mode));
 }
@@ -109,15 +111,6 @@ Status write_journal(FileSystem& files, const std::string& path, const Journal& 
   value.set("tags", std::move(tags)).set("files", std::move(changes));
   TIZZA_CHECK(files.make_directories(parent_path(path)));
   return files.write_file(path, write_json(value, 2) + "\n", 0600);
-}
-
-Result<std::unique_ptr<FileLock>> lock_releases(FileSystem& files, const Repository& repository) {
-  const std::string folder = folder_of(repository);
-  TIZZA_CHECK(files.make_directories(folder));
-  TIZZA_TRY(auto lock, files.lock(join_path(folder, "lock"), false));
-  if (lock != nullptr) return lock;
-  return failure("release-busy", "another call releases from this clone right now",
-                 "wait until it has ended");
 }
 
 }  // namespace tizza::release

@@ -1,5 +1,4 @@
 #pragma once
-#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -58,8 +57,5 @@ std::string journal_path(const Repository& repository);
 Result<std::optional<Journal>> read_journal(const FileReader& files, const std::string& path);
 
 Status write_journal(FileSystem& files, const std::string& path, const Journal& journal);
-
-/// Keeps a second call out of the same clone. An error (rule `release-busy`) where one is at work.
-Result<std::unique_ptr<FileLock>> lock_releases(FileSystem& files, const Repository& repository);
 
 }  // namespace tizza::release

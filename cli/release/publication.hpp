@@ -4,6 +4,7 @@
 
 #include "ports/archives.hpp"
 #include "ports/environment.hpp"
+#include "ports/interrupts.hpp"
 #include "ports/process.hpp"
 #include "release/gather.hpp"
 #include "release/index/index.hpp"
@@ -17,6 +18,7 @@ struct ReleasePorts {
   Processes& processes;
   const Archives& archives;
   const Environment& environment;
+  const Interrupts& interrupts;
 };
 
 /// The part of a release that is no git: artefacts, package index and registry. Every step looks at

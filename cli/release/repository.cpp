@@ -44,18 +44,19 @@ std::optional<std::string_view> without_prefix(std::string_view line, std::strin
 
 }  // namespace
 
+Result<std::string> output_of(GitOutcome outcome, std::string_view failing_to) {
+  if (outcome.exit_code == 0) return std::move(outcome.output);
+  return failure("git", fmt::format("cannot {}: {}", failing_to, git_reason(outcome.errors)));
+}
+
 Result<Repository> Repository::open(Git& git, std::string directory, bool may_prompt) {
   TIZZA_TRY(auto local, git.open(directory));
   return Repository(git, std::move(directory), may_prompt, std::move(local));
 }
 
 Result<GitOutcome> Repository::run(Arguments arguments) const {
-  return run_in(directory_, std::move(arguments));
-}
-
-Result<GitOutcome> Repository::run_in(const std::string& directory, Arguments arguments) const {
   GitRequest request;
-  request.directory = directory;
+  request.directory = directory_;
   request.arguments = std::move(arguments);
   request.may_prompt = may_prompt_;
   return git_->run(request);
@@ -64,8 +65,7 @@ Result<GitOutcome> Repository::run_in(const std::string& directory, Arguments ar
 Result<std::string> Repository::run_or_fail(Arguments arguments,
                                             std::string_view failing_to) const {
   TIZZA_TRY(GitOutcome outcome, run(std::move(arguments)));
-  if (outcome.exit_code == 0) return std::move(outcome.output);
-  return failure("git", fmt::format("cannot {}: {}", failing_to, git_reason(outcome.errors)));
+  return output_of(std::move(outcome), failing_to);
 }
 
 Result<std::vector<std::string>> Repository::uncommitted() const {

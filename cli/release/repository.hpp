@@ -78,6 +78,9 @@ class Repository {
   Status uncommit(const std::string& commit, const std::vector<std::string>& paths) const;
 
   Result<std::vector<std::string>> parents(const std::string& commit) const;
+  /// The commits whose only parent is `commit`, on the ways from it to `tips`.
+  Result<std::vector<std::string>> children(const std::string& commit,
+                                            const std::vector<std::string>& tips) const;
   /// The paths in which two commits differ.
   Result<std::vector<std::string>> changed_paths(const std::string& from,
                                                  const std::string& to) const;
@@ -98,19 +101,31 @@ class Repository {
         local_(std::move(local)) {}
 
   Result<GitOutcome> run(std::vector<std::string> arguments) const;
-  Result<GitOutcome> run_in(const std::string& directory, std::vector<std::string> arguments) const;
+  /// The same for a call that changes something: it is known by lock_of_changes() while it lives.
+  Result<GitOutcome> change(std::vector<std::string> arguments) const;
+  Result<GitOutcome> change_in(const std::string& directory,
+                               std::vector<std::string> arguments) const;
   /// From the top of the work tree, with paths taken as they are.
   Status change_paths(std::vector<std::string> arguments, const std::vector<std::string>& paths,
                       std::string_view failing_to) const;
   /// Like run(), and an exit code other than 0 is an error that says what could not be done.
   Result<std::string> run_or_fail(std::vector<std::string> arguments,
                                   std::string_view failing_to) const;
+  Result<std::string> change_or_fail(std::vector<std::string> arguments,
+                                     std::string_view failing_to) const;
 
   Git* git_;
   std::string directory_;
   bool may_prompt_;
   std::unique_ptr<GitRepository> local_;
 };
+
+/// The file that a git which changes a repository holds locked: a call of tizza can be killed, and
+/// the `git push` that it waited for goes on.
+std::string lock_of_changes(const GitRepository& repository);
+
+/// What git printed; an exit code other than 0 is an error that says what could not be done.
+Result<std::string> output_of(GitOutcome outcome, std::string_view failing_to);
 
 /// The telling part of what git printed when it failed, as a clause without a period: what the
 /// server said (`remote:`), else git's first error, else what ssh said.

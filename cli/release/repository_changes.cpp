@@ -2,6 +2,7 @@
 
 #include <charconv>
 
+#include "base/paths.hpp"
 #include "base/strings.hpp"
 #include "release/repository.hpp"
 
@@ -32,21 +33,44 @@ Status without_output(Result<std::string> outcome) {
 
 }  // namespace
 
+std::string lock_of_changes(const GitRepository& repository) {
+  return join_path(repository.git_directory(), "tizza/release/git.lock");
+}
+
+Result<GitOutcome> Repository::change(Arguments arguments) const {
+  return change_in(directory_, std::move(arguments));
+}
+
+Result<GitOutcome> Repository::change_in(const std::string& directory, Arguments arguments) const {
+  GitRequest request;
+  request.directory = directory;
+  request.arguments = std::move(arguments);
+  request.may_prompt = may_prompt_;
+  request.lock_file = lock_of_changes(*local_);
+  return git_->run(request);
+}
+
+Result<std::string> Repository::change_or_fail(Arguments arguments,
+                                               std::string_view failing_to) const {
+  TIZZA_TRY(GitOutcome outcome, change(std::move(arguments)));
+  return output_of(std::move(outcome), failing_to);
+}
+
 Result<std::string> Repository::create_tag(const std::string& name, const std::string& commit,
                                            const std::string& message, bool sign) const {
   const std::string failing_to = fmt::format("make the tag `{}`", name);
   TIZZA_TRY(
       const std::string made,
-      run_or_fail({"tag", sign ? "-s" : "-a", "-m", message, "--", name, commit}, failing_to));
+      change_or_fail({"tag", sign ? "-s" : "-a", "-m", message, "--", name, commit}, failing_to));
   const auto object = run_or_fail({"rev-parse", "--verify", std::string(kTags) + name}, failing_to);
   if (object.ok()) return std::string(trim(*object));
-  (void)run({"tag", "-d", "--", name});  // nobody could take it back later without its object
+  (void)change({"tag", "-d", "--", name});  // nobody could take it back later without its object
   return object.error();
 }
 
 Status Repository::remove_tag(const std::string& name, const std::string& object) const {
-  const auto done = run_or_fail({"update-ref", "-d", std::string(kTags) + name, object},
-                                fmt::format("remove the tag `{}`", name));
+  const auto done = change_or_fail({"update-ref", "-d", std::string(kTags) + name, object},
+                                   fmt::format("remove the tag `{}`", name));
   if (!done.ok()) return done.error();
   return {};
 }
@@ -63,7 +87,7 @@ Result<PushOutcome> Repository::push(const std::string& remote, Arguments refs) 
       "push", "--porcelain", "--atomic", "--no-follow-tags", "--recurse-submodules=no",
       "--",   remote};
   arguments.insert(arguments.end(), refs.begin(), refs.end());
-  TIZZA_TRY(const GitOutcome outcome, run(std::move(arguments)));
+  TIZZA_TRY(const GitOutcome outcome, change(std::move(arguments)));
   if (outcome.exit_code == 0) return PushOutcome{true};
   const auto rejected = rejection(outcome.output);
   std::string reason = git_reason(outcome.errors);
@@ -75,8 +99,8 @@ Result<PushOutcome> Repository::push(const std::string& remote, Arguments refs) 
 Status Repository::start_branch(const std::string& name) const {
   TIZZA_TRY(const auto there, ref("refs/heads/" + name));
   if (there) return check_out(name);
-  return without_output(run_or_fail({"switch", "--quiet", "--no-track", "-c", name},
-                                    fmt::format("start the branch `{}`", name)));
+  return without_output(change_or_fail({"switch", "--quiet", "--no-track", "-c", name},
+                                       fmt::format("start the branch `{}`", name)));
 }
 
 Status Repository::check_out(const std::string& name) const {
@@ -84,12 +108,12 @@ Status Repository::check_out(const std::string& name) const {
   Arguments arguments = {"switch", "--quiet"};
   if (!branch) arguments.emplace_back("--detach");
   arguments.push_back(name);
-  return without_output(run_or_fail(std::move(arguments), fmt::format("check `{}` out", name)));
+  return without_output(change_or_fail(std::move(arguments), fmt::format("check `{}` out", name)));
 }
 
 Status Repository::remove_branch(const std::string& name, const std::string& commit) const {
-  return without_output(run_or_fail({"update-ref", "-d", "refs/heads/" + name, commit},
-                                    fmt::format("remove the branch `{}`", name)));
+  return without_output(change_or_fail({"update-ref", "-d", "refs/heads/" + name, commit},
+                                       fmt::format("remove the branch `{}`", name)));
 }
 
 Status Repository::change_paths(Arguments arguments, const std::vector<std::string>& paths,
@@ -98,9 +122,8 @@ Status Repository::change_paths(Arguments arguments, const std::vector<std::stri
   all.insert(all.end(), arguments.begin(), arguments.end());
   all.emplace_back("--");
   all.insert(all.end(), paths.begin(), paths.end());
-  TIZZA_TRY(const GitOutcome outcome, run_in(local_->work_tree(), std::move(all)));
-  if (outcome.exit_code == 0) return {};
-  return failure("git", fmt::format("cannot {}: {}", failing_to, git_reason(outcome.errors)));
+  TIZZA_TRY(const GitOutcome outcome, change_in(local_->work_tree(), std::move(all)));
+  return without_output(output_of(std::move(outcome), failing_to));
 }
 
 Status Repository::commit_files(const std::vector<std::string>& paths, const std::string& message,
@@ -115,8 +138,8 @@ Status Repository::commit_files(const std::vector<std::string>& paths, const std
 
 Status Repository::uncommit(const std::string& commit,
                             const std::vector<std::string>& paths) const {
-  TIZZA_CHECK(without_output(run_or_fail({"reset", "--quiet", "--soft", commit},
-                                         fmt::format("go back to `{}`", short_commit(commit)))));
+  TIZZA_CHECK(without_output(change_or_fail({"reset", "--quiet", "--soft", commit},
+                                            fmt::format("go back to `{}`", short_commit(commit)))));
   return change_paths({"reset", "--quiet"}, paths, "unstage the release's files");
 }
 
@@ -127,6 +150,21 @@ Result<std::vector<std::string>> Repository::parents(const std::string& commit) 
   for (const auto word : split(trim(output), ' ')) parents.emplace_back(word);
   if (!parents.empty()) parents.erase(parents.begin());
   return parents;
+}
+
+Result<std::vector<std::string>> Repository::children(const std::string& commit,
+                                                      const Arguments& tips) const {
+  Arguments arguments = {"rev-list", "--parents", "--ancestry-path"};
+  arguments.insert(arguments.end(), tips.begin(), tips.end());
+  arguments.push_back("^" + commit);
+  TIZZA_TRY(const std::string output,
+            run_or_fail(std::move(arguments), "read what came behind a commit"));
+  std::vector<std::string> children;
+  for (const auto line : split_lines(output)) {
+    const auto words = split(line, ' ');  // a commit and its parents
+    if (words.size() == 2 && words[1] == commit) children.emplace_back(words[0]);
+  }
+  return children;
 }
 
 Result<std::vector<std::string>> Repository::changed_paths(const std::string& from,

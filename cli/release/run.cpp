@@ -5,7 +5,11 @@
 #include <algorithm>
 
 #include "base/paths.hpp"
+#include "base/signal_verdict.hpp"
+#include "base/strings.hpp"
 #include "release/left_overs.hpp"
+#include "release/release_lock.hpp"
+#include "release/released_commit.hpp"
 
 namespace tizza::release {
 namespace {
@@ -16,6 +20,7 @@ class Run {
   Run(const Repository& repository, ReleasePorts ports, const Journal& journal)
       : repository_(repository),
         files_(ports.files),
+        interrupts_(ports.interrupts),
         journal_(journal),
         publication_(repository, ports, journal) {}
 
@@ -30,47 +35,89 @@ class Run {
   /// What is left when the remote has the release.
   Status go_on_behind_push() {
     if (journal_.is_out) return finish();
-    TIZZA_TRY(const std::string commit, released_commit());
-    if (auto published = publication_.publish(commit); !published.ok()) {
-      return unfinished(std::move(published).error());
-    }
+    auto published = publish();
+    if (!published.ok()) return unfinished(std::move(published).error());
     return finish();
   }
 
-  /// Whether the remote has all of it.
-  Result<bool> is_pushed() const {
-    const auto refs = repository_.ask_remote(journal_.remote, wanted_refs());
-    if (!refs.ok()) return refs.error();
-    TIZZA_TRY(const std::string commit, released_commit());
-    if (!journal_.makes_tags()) {
-      const auto branch = refs->find("refs/heads/" + journal_.branch);
-      return branch != refs->end() && branch->second == commit && commit != journal_.start;
+  /// Whether the remote has all of it, whatever came there since.
+  Result<bool> is_pushed() {
+    if (journal_.is_out) return true;
+    TIZZA_TRY(const auto refs, repository_.ask_remote(journal_.remote, wanted_refs()));
+    const auto there = remote_commit(refs);
+    if (!there) return false;
+    if (!journal_.makes_commit()) return journal_.makes_tags() && *there == journal_.start;
+    if (*there == journal_.start) return false;
+    TIZZA_TRY(const auto commit, found_commit());
+    if (commit == there) return true;
+    if (is_made_for(repository_, journal_, *there)) {
+      pushed_ = *there;
+      return true;
     }
-    // The push was atomic: where the tags are, the branch had the commit, whatever came since.
-    return std::all_of(journal_.tags.begin(), journal_.tags.end(), [&](const JournalTag& tag) {
-      return tagged_commit(*refs, tag.tag) == commit;
-    });
+    const bool may_have_gone_on =
+        !journal_.makes_tags() && commit && *commit != journal_.start;  // a merge request
+    if (!may_have_gone_on) return false;
+    TIZZA_CHECK(repository_.fetch_objects(journal_.remote, journal_.branch));
+    return repository_.local().is_ancestor(*commit, *there);
+  }
+
+  Standing standing() {
+    Standing standing;
+    const auto pushed = is_pushed();
+    const auto commit = found_commit();
+    if (commit.ok() && *commit) standing.commit = **commit;
+    if (!pushed.ok()) {
+      standing.progress = RunProgress::kUnknown;
+      standing.reason = pushed.error().diagnostic.message;
+    } else if (*pushed) {
+      standing.progress = RunProgress::kPushed;
+    } else if (has_local_changes(standing.commit)) {
+      standing.progress = RunProgress::kLocal;
+    }
+    const std::string head = repository_.local().head_commit().value_or("");
+    if (head != journal_.start && head != standing.commit) standing.head = head;
+    return standing;
+  }
+
+  /// Why a release that is out is not undone, and what is left of it.
+  Error already_out() const {
+    Error error = failure(
+        "release-pushed",
+        fmt::format("`{}` has the release already, so that it only goes forward", journal_.remote),
+        "run `tizza release resume`", Verdict::kNegative);
+    std::vector<std::string> refs;
+    for (const std::string& ref : wanted_refs()) {
+      if (!ref.ends_with("^{}")) refs.push_back(ref);
+    }
+    if (journal_.mode == RunMode::kPush) refs.push_back("refs/heads/" + journal_.branch);
+    const auto note = [&](std::string text) {
+      error.diagnostic.notes.push_back({std::move(text), {}, {}});
+    };
+    note("public already: " + quoted_list(refs));
+    if (journal_.is_out) return error;
+    if (!journal_.index.empty()) note(fmt::format("not finished: publish to `{}`", journal_.index));
+    if (!journal_.registry.empty()) {
+      note(fmt::format("not finished: note it in `{}`", journal_.registry));
+    }
+    return error;
   }
 
   Status undo() {
+    TIZZA_TRY(const auto commit, found_commit());
+    TIZZA_CHECK(check_way_back(commit));
     TIZZA_CHECK(publication_.clear());
     TIZZA_CHECK(sweep());
-    TIZZA_CHECK(remove_tags());
-    TIZZA_TRY(const std::string commit, released_commit());
-    const bool is_committed = commit != journal_.start;
+    if (commit) TIZZA_CHECK(remove_tags(*commit));
     if (journal_.makes_commit()) {
-      if (is_committed || is_at_start()) {
-        TIZZA_CHECK(repository_.uncommit(journal_.start, paths()));
-      }
+      if (is_at_home(commit)) TIZZA_CHECK(repository_.uncommit(journal_.start, paths()));
       TIZZA_CHECK(restore_files());
     }
-    return leave_branch(journal_.start);
+    return leave_branch(true);
   }
 
   Status finish() {
-    TIZZA_TRY(const std::string commit, released_commit());
     TIZZA_CHECK(sweep());
-    TIZZA_CHECK(leave_branch(commit));
+    TIZZA_CHECK(leave_branch(false));
     if (!journal_.is_out && !journal_.index.empty()) {
       // What was put aside goes before the journal, and must not be missed by whoever resumes.
       Journal journal = journal_;
@@ -79,21 +126,6 @@ class Run {
     }
     TIZZA_CHECK(publication_.clear());
     return files_.remove_all(journal_path(repository_));
-  }
-
-  bool has_local_changes() const {
-    const auto commit = released_commit();
-    if (commit.ok() && *commit != journal_.start) return true;
-    if (journal_.mode == RunMode::kBranch && repository_.local().head_branch() == journal_.branch) {
-      return true;
-    }
-    for (const JournalTag& tag : journal_.tags) {
-      const auto there = repository_.ref("refs/tags/" + tag.tag + "^{commit}");
-      if (journal_.makes_tags() && there.ok() && *there) return true;
-    }
-    return std::any_of(journal_.files.begin(), journal_.files.end(), [&](const FileChange& file) {
-      return !is_there(file, file.before, file.is_new);
-    });
   }
 
  private:
@@ -118,45 +150,116 @@ class Run {
 
   bool is_at_start() const { return repository_.local().head_commit() == journal_.start; }
 
-  /// The commit that is released: the one made for it, or where there is none (yet) the start.
-  Result<std::string> released_commit() const {
-    if (!journal_.makes_commit()) return journal_.start;
-    if (journal_.mode == RunMode::kBranch) {
-      TIZZA_TRY(const auto tip, repository_.ref("refs/heads/" + journal_.branch));
-      if (!tip || *tip == journal_.start) return journal_.start;
-      return *tip;
-    }
-    const std::string head = repository_.local().head_commit().value_or("");
-    if (head == journal_.start) return head;
-    TIZZA_TRY(const auto parents, repository_.parents(head));
-    if (parents == std::vector<std::string>{journal_.start}) {
-      TIZZA_TRY(const bool is_ours, holds_the_files(head));
-      if (is_ours) return head;
-    }
-    return failure("release-moved",
-                   fmt::format("HEAD is at `{}`, where the release neither began nor ended",
-                               short_commit(head)),
-                   fmt::format("check out what it began with: `git switch {}`",
-                               journal_.start_branch.empty() ? "--detach " + journal_.start
-                                                             : journal_.start_branch));
+  /// The branch that gets the commit in this clone; empty where HEAD is detached for it.
+  const std::string& home_branch() const {
+    return journal_.mode == RunMode::kBranch ? journal_.branch : journal_.start_branch;
   }
 
-  /// Whether a commit on the start changes what the release changes. Hooks may add to that, and to
-  /// the message.
-  Result<bool> holds_the_files(const std::string& commit) const {
-    TIZZA_TRY(const auto changed, repository_.changed_paths(journal_.start, commit));
-    return std::all_of(journal_.files.begin(), journal_.files.end(), [&](const FileChange& file) {
-      return std::find(changed.begin(), changed.end(), file.path) != changed.end();
+  /// Whether HEAD is where the release left it, so that it can go back from there.
+  bool is_at_home(const std::optional<std::string>& commit) const {
+    const auto head = repository_.local().head_commit();
+    if (head == journal_.start && commit == head) return true;
+    return (head == journal_.start || (commit && head == commit)) &&
+           repository_.local().head_branch().value_or("") == home_branch();
+  }
+
+  /// None where nothing was committed and HEAD went away.
+  Result<std::optional<std::string>> found_commit() const {
+    if (pushed_) return pushed_;
+    return find_released_commit(repository_, journal_);
+  }
+
+  Result<std::string> released_commit() const {
+    TIZZA_TRY(const auto commit, found_commit());
+    if (commit) return *commit;
+    return began_elsewhere();
+  }
+
+  Error began_elsewhere() const {
+    return failure("release-moved",
+                   fmt::format("HEAD is at `{}`, where the release did not begin, and nothing was "
+                               "committed for it",
+                               short_commit(repository_.local().head_commit().value_or(""))),
+                   "run `tizza release run` again");
+  }
+
+  /// What a person did since must not be lost with the commit of the release.
+  Status check_way_back(const std::optional<std::string>& commit) const {
+    if (!commit || *commit == journal_.start || is_at_home(commit)) return {};
+    const std::string& home = home_branch();
+    const auto tip =
+        home.empty() ? repository_.local().head_commit() : std::optional(tip_of(home).value_or(""));
+    const bool is_elsewhere = repository_.local().head_branch().value_or("") != home;
+    if (journal_.mode == RunMode::kBranch && is_elsewhere && tip == commit) return {};
+    if (is_elsewhere) {
+      return failure("release-moved",
+                     fmt::format("the commit of the release is on {}, which is not checked out",
+                                 home.empty() ? "a detached HEAD" : "`" + home + "`"),
+                     fmt::format("run `git switch {}`, then this again",
+                                 home.empty() ? "--detach " + *commit : home));
+    }
+    return failure(
+        "release-moved",
+        fmt::format("there are commits on top of `{}`, the one of the release: it cannot "
+                    "be taken back",
+                    short_commit(*commit)),
+        fmt::format("`tizza release resume` goes on with it; or put yours elsewhere: `git "
+                    "branch NAME && git reset --keep {}`",
+                    short_commit(*commit)));
+  }
+
+  std::optional<std::string> tip_of(const std::string& branch) const {
+    const auto tip = repository_.local().resolve("refs/heads/" + branch);
+    return tip.ok() ? std::optional(*tip) : std::nullopt;
+  }
+
+  bool has_local_changes(const std::string& commit) const {
+    if (!commit.empty() && commit != journal_.start) return true;
+    if (journal_.mode == RunMode::kBranch && repository_.local().head_branch() == journal_.branch) {
+      return true;
+    }
+    for (const JournalTag& tag : journal_.tags) {
+      if (journal_.makes_tags() && repository_.local().resolve("refs/tags/" + tag.tag).ok()) {
+        return true;
+      }
+    }
+    return std::any_of(journal_.files.begin(), journal_.files.end(), [&](const FileChange& file) {
+      return !is_there(file, file.before, file.is_new) && !is_as_committed(file);
     });
+  }
+
+  /// What HEAD has is the person's, wherever HEAD is.
+  bool is_as_committed(const FileChange& file) const {
+    const auto committed = repository_.local().read_blob("HEAD", file.path);
+    return is_there(file, committed.ok() ? *committed : "", !committed.ok());
+  }
+
+  /// The error of a signal that asks to stop; it is left for the caller to take.
+  Status go_on() const {
+    const int signal = interrupts_.pending();
+    if (signal == 0) return {};
+    return failure("release-interrupted", "the release was interrupted", {},
+                   verdict_of_signal(signal));
+  }
+
+  /// A signal ends the git that is at work too: then that is why it failed.
+  Error by_signal(Error error) const {
+    auto interrupted = go_on();
+    if (interrupted.ok() || error.diagnostic.rule == "release-interrupted") return error;
+    Error stopped = std::move(interrupted).error();
+    stopped.diagnostic.notes.push_back({error.diagnostic.message, {}, {}});
+    return stopped;
   }
 
   /// Everything up to the push.
   Status prepare() {
-    if (journal_.mode == RunMode::kBranch) {
+    TIZZA_TRY(std::string commit, released_commit());
+    if (commit == journal_.start && journal_.mode == RunMode::kBranch) {
+      if (!is_at_start()) return began_elsewhere();
       TIZZA_CHECK(repository_.start_branch(journal_.branch));
     }
-    TIZZA_TRY(std::string commit, released_commit());
     if (journal_.makes_commit() && commit == journal_.start) {
+      TIZZA_CHECK(go_on());
       TIZZA_CHECK(write_files());
       TIZZA_CHECK(repository_.commit_files(paths(), journal_.message, journal_.sign));
       TIZZA_TRY(commit, released_commit());
@@ -165,9 +268,17 @@ class Run {
                        "see what the hooks of this repository make of it");
       }
     }
+    TIZZA_CHECK(go_on());
     if (!journal_.makes_tags()) return {};
     for (const JournalTag& tag : journal_.tags) TIZZA_CHECK(make_tag(tag, commit));
-    return publication_.prepare(commit);
+    TIZZA_CHECK(publication_.prepare(commit));
+    return go_on();
+  }
+
+  Status publish() {
+    TIZZA_CHECK(go_on());
+    TIZZA_TRY(const std::string commit, released_commit());
+    return publication_.publish(commit);
   }
 
   bool is_there(const FileChange& file, const std::string& content, bool is_absent) const {
@@ -197,7 +308,7 @@ class Run {
   Status restore_files() const {
     std::vector<FileChange> written;
     for (const FileChange& file : journal_.files) {
-      if (is_there(file, file.before, file.is_new)) continue;
+      if (is_there(file, file.before, file.is_new) || is_as_committed(file)) continue;
       if (!is_there(file, file.after, file.is_removed)) return changed_since(file);
       written.push_back(file);
       written.back().path = place(file);
@@ -219,9 +330,8 @@ class Run {
     return {};
   }
 
-  Status remove_tags() const {
+  Status remove_tags(const std::string& commit) const {
     if (!journal_.makes_tags()) return {};
-    TIZZA_TRY(const std::string commit, released_commit());
     for (const JournalTag& tag : journal_.tags) {
       TIZZA_TRY(const auto object, repository_.ref("refs/tags/" + tag.tag));
       TIZZA_TRY(const auto there, repository_.ref("refs/tags/" + tag.tag + "^{commit}"));
@@ -231,14 +341,14 @@ class Run {
   }
 
   /// Goes back to what was checked out, and after an undoing drops the branch.
-  Status leave_branch(const std::string& commit) const {
+  Status leave_branch(bool drops_it) const {
     if (journal_.mode != RunMode::kBranch) return {};
     if (repository_.local().head_branch() == journal_.branch) {
       TIZZA_CHECK(repository_.check_out(journal_.start_branch.empty() ? journal_.start
                                                                       : journal_.start_branch));
     }
-    TIZZA_TRY(const auto tip, repository_.ref("refs/heads/" + journal_.branch));
-    if (commit != journal_.start || !tip) return {};
+    const auto tip = drops_it ? tip_of(journal_.branch) : std::nullopt;
+    if (!tip) return {};
     return repository_.remove_branch(journal_.branch, *tip);
   }
 
@@ -250,6 +360,20 @@ class Run {
       refs.push_back("refs/tags/" + tag.tag + "^{}");
     }
     return refs;
+  }
+
+  /// The commit that the remote has under the tags, or the branch, of the release.
+  std::optional<std::string> remote_commit(const RemoteRefs& refs) const {
+    if (!journal_.makes_tags()) {
+      const auto branch = refs.find("refs/heads/" + journal_.branch);
+      return branch == refs.end() ? std::nullopt : std::optional(branch->second);
+    }
+    // The push was atomic: where the tags are, the branch had the commit.
+    const auto commit = tagged_commit(refs, journal_.tags.front().tag);
+    const bool are_together =
+        std::all_of(journal_.tags.begin(), journal_.tags.end(),
+                    [&](const JournalTag& tag) { return tagged_commit(refs, tag.tag) == commit; });
+    return are_together ? commit : std::nullopt;
   }
 
   Result<std::vector<std::string>> pushed_refs() const {
@@ -279,6 +403,7 @@ class Run {
                 fmt::format("`{}` did not take the release: {}", journal_.remote, outcome.reason),
                 "run the command again when the reason is gone",
                 outcome.was_rejected ? Verdict::kNegative : Verdict::kCouldNotRun);
+    if (auto interrupted = go_on(); !interrupted.ok()) return cut_off(by_signal(std::move(error)));
     if (arrived.ok()) return undone(std::move(error));
     error.verdict = Verdict::kUnknownState;
     error.diagnostic.help = "run `tizza release resume` when the remote answers again";
@@ -286,12 +411,26 @@ class Run {
     return error;
   }
 
+  /// The server may go on with a push whose client was ended: nothing is undone that could arrive.
+  Error cut_off(Error error) const {
+    error.diagnostic.notes.push_back(
+        {fmt::format("the push to `{}` was cut off, and could still arrive", journal_.remote),
+         {},
+         {}});
+    error.diagnostic.help =
+        "`tizza release status` says whether it arrived; then `tizza release resume` goes on, "
+        "`tizza release abort` undoes it";
+    return error;
+  }
+
   /// An error behind the push: from there it only goes forward.
   Error unfinished(Error error) const {
+    error = by_signal(std::move(error));
     error.diagnostic.notes.push_back(
         {fmt::format("`{}` has the release; what is left is in its journal: `tizza release resume` "
-                     "goes on",
-                     journal_.remote),
+                     "goes on{}",
+                     journal_.remote,
+                     journal_.index.empty() ? "" : ", with `--index DIR` into another index"),
          {},
          {}});
     return error;
@@ -299,6 +438,7 @@ class Run {
 
   /// Takes everything back and says in the error what is left.
   Error undone(Error error) {
+    error = by_signal(std::move(error));
     auto taken_back = undo();
     if (taken_back.ok()) taken_back = files_.remove_all(journal_path(repository_));
     const std::string note = taken_back.ok() ? "everything that was done here is undone"
@@ -314,18 +454,16 @@ class Run {
 
   const Repository& repository_;
   FileSystem& files_;
+  const Interrupts& interrupts_;
   const Journal& journal_;
   Publication publication_;
+  std::optional<std::string> pushed_;  ///< The commit at the remote where this clone lost its ref.
 };
 
 }  // namespace
 
-Result<RunProgress> progress_of(const Repository& repository, ReleasePorts ports,
-                                const Journal& journal) {
-  const Run run(repository, ports, journal);
-  TIZZA_TRY(const bool is_pushed, run.is_pushed());
-  if (is_pushed) return RunProgress::kPushed;
-  return run.has_local_changes() ? RunProgress::kLocal : RunProgress::kNothing;
+Standing standing_of(const Repository& repository, ReleasePorts ports, const Journal& journal) {
+  return Run(repository, ports, journal).standing();
 }
 
 Status begin_run(const Repository& repository, ReleasePorts ports, const Journal& journal) {
@@ -335,20 +473,24 @@ Status begin_run(const Repository& repository, ReleasePorts ports, const Journal
 }
 
 Status resume_run(const Repository& repository, ReleasePorts ports, const Journal& journal) {
+  TIZZA_CHECK(check_no_git_at_work(ports.files, repository));
   Run run(repository, ports, journal);
   TIZZA_TRY(const bool is_pushed, run.is_pushed());
   return is_pushed ? run.go_on_behind_push() : run.go_forward();
 }
 
 Status abort_run(const Repository& repository, ReleasePorts ports, const Journal& journal) {
+  TIZZA_CHECK(check_no_git_at_work(ports.files, repository));
   Run run(repository, ports, journal);
-  TIZZA_TRY(const bool is_pushed, run.is_pushed());
-  if (is_pushed) {
-    return failure(
-        "release-pushed",
-        fmt::format("`{}` has the release already, so that it only goes forward", journal.remote),
-        "run `tizza release resume`", Verdict::kNegative);
+  const auto is_pushed = run.is_pushed();
+  if (!is_pushed.ok()) {
+    Error error = is_pushed.error();
+    error.diagnostic.notes.push_back(
+        {"nothing was undone: the release could be there already", {}, {}});
+    if (error.diagnostic.help.empty()) error.diagnostic.help = "run it when the remote answers";
+    return error;
   }
+  if (*is_pushed) return run.already_out();
   TIZZA_CHECK(run.undo());
   return ports.files.remove_all(journal_path(repository));
 }

@@ -146,6 +146,40 @@ TEST_F(ReleaseRun, WaitsWhereNobodyKnowsWhetherItArrived) {
   EXPECT_NE(shell("git -C origin.git tag").find("likes-0.3.0"), std::string::npos);
 }
 
+/// A server that kills the release while it takes its push, and then waits: `gate` lets it go on.
+constexpr const char* kSlowServer = "#!/bin/sh\nread id < ../id\nkill -9 $id\nread go < ../gate\n";
+
+TEST_F(ReleaseRun, LeavesAPushThatOutlivedItAlone) {
+  folder_.add("origin.git/hooks/pre-receive", kSlowServer);
+  // The process that runs git is written down before each push.
+  folder_.add("app/.git/hooks/pre-push",
+              "#!/bin/sh\nsed -n 's/^PPid:[[:blank:]]*//p' /proc/$PPID/status > ../id\n");
+  shell("chmod +x origin.git/hooks/pre-receive app/.git/hooks/pre-push; mkfifo gate");
+  const std::string before = remote();
+  EXPECT_EQ(tizza({"release", "run", "--yes"}), std::nullopt);
+  const std::string left = state();
+  EXPECT_EQ(tizza({"release", "abort"}), 2);
+  EXPECT_EQ(tizza({"release", "resume"}), 2);
+  EXPECT_EQ(tizza({"release", "status"}), 1);
+  EXPECT_EQ(state(), left);
+  EXPECT_EQ(remote(), before);
+  shell("rm app/.git/hooks/pre-push; echo go > gate; flock app/.git/tizza/release/git.lock true");
+  EXPECT_NE(remote(), before);
+  EXPECT_EQ(tizza({"release", "abort"}), 1);
+  EXPECT_EQ(tizza({"release", "resume"}), 0);
+  EXPECT_EQ(shell("ls app/.git/tizza/release"), "lock\n");
+}
+
+TEST_F(ReleaseRun, UndoesWhatAnInterruptCutOff) {
+  const std::string before = state();
+  folder_.add("app/.git/hooks/pre-commit",
+              "#!/bin/sh\nkill -INT $(sed -n 's/^PPid:[[:blank:]]*//p' /proc/$PPID/status)\n");
+  shell("chmod +x app/.git/hooks/pre-commit");
+  EXPECT_EQ(tizza({"release", "run", "--yes"}), 130);
+  EXPECT_EQ(state(), before);
+  EXPECT_EQ(tizza({"release", "status"}), 0);
+}
+
 TEST_F(ReleaseRun, WorksWithSha256) {
   shell(
       "rm -rf origin.git app/.git; git init -q --bare -b main --object-format=sha256 origin.git;"

@@ -1,5 +1,7 @@
 #include "release/journal.hpp"
 
+#include "release/release_lock.hpp"
+
 #include <gtest/gtest.h>
 
 #include "support/fake_file_system.hpp"
@@ -60,11 +62,17 @@ TEST_F(JournalTest, RefusesWhatItCannotRead) {
 TEST_F(JournalTest, KeepsASecondCallOut) {
   const auto repository = this->repository();
   {
-    const auto lock = lock_releases(files_, repository);
+    const auto lock = lock_releases(files_, repository, "process 1");
     ASSERT_TRUE(lock.ok());
   }
+  EXPECT_FALSE(files_.exists("/workspace/.git/tizza/release/lock-holder"));
+  EXPECT_EQ(*release_holder(files_, repository), "");
   files_.hold_lock("/workspace/.git/tizza/release/lock");
-  EXPECT_EQ(lock_releases(files_, repository).error().diagnostic.rule, "release-busy");
+  files_.add("/workspace/.git/tizza/release/lock-holder", "process 4711\n");
+  const auto busy = lock_releases(files_, repository, "process 1");
+  EXPECT_EQ(busy.error().diagnostic.rule, "release-busy");
+  EXPECT_NE(busy.error().diagnostic.message.find("process 4711"), std::string::npos);
+  EXPECT_EQ(*release_holder(files_, repository), "process 4711");
 }
 
 TEST(RunMode, HasAName) {
