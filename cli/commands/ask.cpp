@@ -178,6 +178,7 @@ Result<Answer> ask(const Question& question, Context& context) {
   if (!context.presentation.may_ask) return nobody_answers(question);
   if (!question.choices.empty()) show_choices(question, context);
   while (true) {
+    if (question.is_gate) context.terminal.drop_typed_ahead();
     TIZZA_TRY(std::string reply, read_reply(question, context));
     if (reply == kHelp) {
       show_help(question, context);

@@ -33,6 +33,8 @@ struct Question {
   std::vector<Choice> choices = {};
   /// The reason why an answer will not do (lower case, no period), or none.
   std::function<std::optional<std::string>(const std::string&)> refuse = {};
+  /// The answer acts: what was typed before the question is shown does not count.
+  bool is_gate = false;
   bool may_go_back = false;  ///< `<` is no answer but the wish to change the one before.
 };
 

@@ -20,6 +20,7 @@ class MaskedTerminal final : public Terminal {
   bool out_is_terminal() const override { return terminal_.out_is_terminal(); }
   bool err_is_terminal() const override { return terminal_.err_is_terminal(); }
   int width() const override { return terminal_.width(); }
+  void drop_typed_ahead() override { terminal_.drop_typed_ahead(); }
   Result<std::string> read_line(std::string_view prompt) override {
     return terminal_.read_line(masker_.mask(prompt));
   }

@@ -82,6 +82,12 @@ int PosixTerminal::width() const {
   return 80;
 }
 
+void PosixTerminal::drop_typed_ahead() {
+  if (!in_is_terminal_) return;
+  input_.clear();
+  tcflush(STDIN_FILENO, TCIFLUSH);
+}
+
 Result<std::string> PosixTerminal::read_line(std::string_view prompt) {
   flush();
   const InterruptHold hold(interrupts_);  // Ctrl-C is an answer here, and the terminal is restored.

@@ -18,6 +18,7 @@ class PosixTerminal final : public Terminal {
   bool out_is_terminal() const override { return out_is_terminal_; }
   bool err_is_terminal() const override { return err_is_terminal_; }
   int width() const override;
+  void drop_typed_ahead() override;
   Result<std::string> read_line(std::string_view prompt) override;
   Result<std::string> read_secret(std::string_view prompt) override;
   Result<std::string> read_all() override;

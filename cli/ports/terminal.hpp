@@ -24,6 +24,9 @@ class Terminal {
   /// Columns of the terminal; 80 where there is none.
   virtual int width() const = 0;
 
+  /// Forgets what was typed before now: for a question whose answer acts, so that nothing answers
+  /// it that was typed before it was shown. Does nothing where stdin is no terminal.
+  virtual void drop_typed_ahead() = 0;
   /// One line without its end, edited where stdin is a terminal. The end of the input is an error
   /// with Verdict::kNeedsPerson, Ctrl-C one with Verdict::kInterrupted. `prompt` is shown on err().
   virtual Result<std::string> read_line(std::string_view prompt) = 0;

@@ -33,6 +33,10 @@ Result<std::string> FakeTerminal::read_secret(std::string_view prompt) {
 
 Result<std::string> FakeTerminal::read(std::string_view prompt, bool echo) {
   err(prompt);
+  if (!typed_ahead.empty()) {
+    answers.push_front(std::move(typed_ahead.front()));
+    typed_ahead.pop_front();
+  }
   if (answers.empty() || answers.front() == "^D") {
     if (!answers.empty()) answers.pop_front();
     err("\n");

@@ -11,6 +11,8 @@ class FakeTerminal final : public Terminal {
  public:
   /// Lines that read_line() and read_secret() get in turn. `^C` interrupts, `^D` ends the input.
   std::deque<std::string> answers;
+  /// Lines that were typed before anybody asked; they answer first unless they are dropped.
+  std::deque<std::string> typed_ahead;
   std::string input;  ///< What read_all() gives.
   bool in_tty = false;
   bool out_tty = false;
@@ -32,6 +34,7 @@ class FakeTerminal final : public Terminal {
   bool out_is_terminal() const override { return out_tty; }
   bool err_is_terminal() const override { return err_tty; }
   int width() const override { return columns; }
+  void drop_typed_ahead() override { typed_ahead.clear(); }
   Result<std::string> read_line(std::string_view prompt) override;
   Result<std::string> read_secret(std::string_view prompt) override;
   Result<std::string> read_all() override { return input; }

@@ -1,6 +1,7 @@
 #include "platform/posix_terminal.hpp"
 
 #include <gtest/gtest.h>
+#include <poll.h>
 #include <signal.h>
 #include <unistd.h>
 
@@ -100,6 +101,25 @@ TEST(PosixTerminal, ReportsOtherSignals) {
   screen.wait_for_raw_mode();
   kill(screen.child(), SIGTERM);
   EXPECT_EQ(screen.finish(), kVerdict + static_cast<int>(Verdict::kTerminated));
+}
+
+TEST(PosixTerminal, DropsWhatWasTypedAhead) {
+  PseudoTerminal screen([] {
+    setenv("TERM", "xterm", 1);
+    PosixInterrupts interrupts;
+    PosixTerminal terminal(interrupts);
+    terminal.err("working\n");
+    pollfd typed = {STDIN_FILENO, POLLIN, 0};
+    poll(&typed, 1, -1);
+    terminal.drop_typed_ahead();
+    tell(terminal, terminal.read_line("now: "));
+  });
+  ASSERT_TRUE(screen.wait_for("working"));
+  screen.type("early\n");
+  ASSERT_TRUE(screen.wait_for("now: "));
+  screen.wait_for_raw_mode();
+  screen.type("late\n");
+  EXPECT_TRUE(screen.wait_for("got [late]")) << screen.screen();
 }
 
 TEST(PosixTerminal, HidesSecrets) {
