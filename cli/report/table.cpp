@@ -5,6 +5,7 @@
 
 #include "base/utf8.hpp"
 #include "report/printable.hpp"
+#include "report/wrap.hpp"
 
 namespace tizza::report {
 namespace {
@@ -33,17 +34,21 @@ std::string cut(const std::string& text, size_t columns) {
   return result + "…";
 }
 
-/// Takes columns from the widest until the row fits, or none can give more. The first column names
-/// the row, so it gives last.
-void shrink(std::vector<size_t>& widths, size_t room) {
+/// Takes columns from the widest until the row fits, or none can give more: then it does not. The
+/// first column names the row, so it gives last.
+bool shrink(std::vector<size_t>& widths, const std::vector<bool>& is_whole, size_t room) {
   size_t total = std::accumulate(widths.begin(), widths.end(), kGap * (widths.size() - 1));
+  const auto can_give = [&](size_t i) { return !is_whole[i] && widths[i] > kNarrowest; };
   while (total > room) {
-    auto widest = std::max_element(widths.begin() + 1, widths.end());
-    if (widest == widths.end() || *widest <= kNarrowest) widest = widths.begin();
-    if (*widest <= kNarrowest) return;
-    --*widest;
+    size_t widest = 0;
+    for (size_t i = 1; i < widths.size(); ++i) {
+      if (can_give(i) && (widest == 0 || widths[i] > widths[widest])) widest = i;
+    }
+    if (!can_give(widest)) return false;
+    --widths[widest];
     --total;
   }
+  return true;
 }
 
 void append_row(std::string& out, const std::vector<TableCell>& row,
@@ -63,6 +68,34 @@ void append_row(std::string& out, const std::vector<TableCell>& row,
 
 }  // namespace
 
+Table& Table::keep_whole(std::vector<size_t> columns) {
+  for (const size_t column : columns) is_whole_[column] = true;
+  return *this;
+}
+
+std::string Table::render_blocks(const TableOptions& options) const {
+  const size_t named_by =
+      static_cast<size_t>(std::find(is_whole_.begin(), is_whole_.end(), false) - is_whole_.begin());
+  std::string out;
+  for (const auto& row : rows_) {
+    std::string head;
+    for (size_t i = 0; i < named_by; ++i) {
+      const std::string text = one_line(row[i].text);
+      if (!text.empty()) head += (head.empty() ? "" : "  ") + text;
+    }
+    for (const std::string& line : wrap(head, options.width)) {
+      out += styled(line, Style::kHeading, options.colour) + "\n";
+    }
+    std::vector<Term> fields;
+    for (size_t i = named_by; i < row.size(); ++i) {
+      std::string text = one_line(row[i].text);
+      if (!text.empty()) fields.push_back({headings_[i], std::move(text)});
+    }
+    out += term_list(fields, options.width, options.colour);
+  }
+  return out;
+}
+
 std::string Table::render(const TableOptions& options) const {
   if (rows_.empty()) return {};
   std::vector<size_t> widths;
@@ -72,7 +105,10 @@ std::string Table::render(const TableOptions& options) const {
       widths[i] = std::max(widths[i], utf8::display_width(one_line(row[i].text)));
     }
   }
-  if (options.width > 0) shrink(widths, options.width);
+  const bool has_whole = std::find(is_whole_.begin(), is_whole_.end(), true) != is_whole_.end();
+  if (options.width > 0 && !shrink(widths, is_whole_, options.width) && has_whole) {
+    return render_blocks(options);
+  }
 
   std::string out;
   std::vector<TableCell> headings;

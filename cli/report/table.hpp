@@ -26,7 +26,8 @@ struct TableOptions {
 };
 
 /// Rows in aligned columns. On a terminal the widest columns are cut, with `…`, until a row
-/// fits; the first one is cut last.
+/// fits; the first one is cut last. Where columns that must stay whole leave no room for the
+/// others, a row becomes a block: its leading whole columns, then one heading and cell a line.
 class Table {
  public:
   explicit Table(std::vector<std::string> headings) : headings_(std::move(headings)) {}
@@ -34,12 +35,17 @@ class Table {
   /// As many cells as there are headings.
   void add(std::vector<TableCell> row) { rows_.push_back(std::move(row)); }
   bool empty() const { return rows_.empty(); }
+  /// The columns, from 0, that are never cut: names and ids that one has to copy, and sentences.
+  Table& keep_whole(std::vector<size_t> columns);
 
   /// A line of headings and one a row; nothing where there are no rows.
   std::string render(const TableOptions& options) const;
 
  private:
+  std::string render_blocks(const TableOptions& options) const;
+
   std::vector<std::string> headings_;
+  std::vector<bool> is_whole_ = std::vector<bool>(headings_.size());
   std::vector<std::vector<TableCell>> rows_;
 };
 

@@ -36,6 +36,25 @@ TEST(Table, CutsTheWidestColumnsOnATerminal) {
             "名前              wide\n");
 }
 
+TEST(Table, NeverCutsWhatOneHasToCopy) {
+  Table table = sample();
+  table.keep_whole({0});
+  EXPECT_EQ(table.render({.width = 32}),
+            "NAME              OWNERS  NOTE\n"
+            "auth-service      ident…  signs…\n"
+            "culinary-service  culin…\n"
+            "名前                      wide\n");
+  EXPECT_EQ(table.render({.width = 26}),
+            "auth-service\n"
+            "  OWNERS  identity\n"
+            "  NOTE    signs everybody\n"
+            "          in, everywhere\n"
+            "culinary-service\n"
+            "  OWNERS  culinary\n"
+            "名前\n"
+            "  NOTE  wide\n");
+}
+
 TEST(Table, ShowsNothingWithoutRows) {
   EXPECT_EQ(Table({"NAME"}).render({}), "");
 }
