@@ -58,4 +58,13 @@ std::string near_names_help(std::string_view wanted, const std::vector<std::stri
   return quoted_list(near) + (near.size() == 1 ? " is close" : " are close");
 }
 
+std::string names_help(std::string_view wanted, const std::vector<std::string>& names) {
+  constexpr size_t kShown = 12;
+  std::string near = near_names_help(wanted, names);
+  if (!near.empty() || names.empty()) return near;
+  if (names.size() <= kShown) return "give " + quoted_list(names, "or");
+  const std::vector<std::string> first(names.begin(), names.begin() + kShown);
+  return "give " + quoted_list(first, "or") + ", or another of the " + std::to_string(names.size());
+}
+
 }  // namespace tizza

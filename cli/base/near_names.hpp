@@ -16,4 +16,8 @@ std::vector<std::string> near_names(std::string_view wanted, const std::vector<s
 /// The sentence for a diagnostic's help: "`a` is close", "`a` and `b` are close", or nothing.
 std::string near_names_help(std::string_view wanted, const std::vector<std::string>& names);
 
+/// The same; where none is near, all that it could be: "give `a`, `b` or `c`", of many the first
+/// ones and their number.
+std::string names_help(std::string_view wanted, const std::vector<std::string>& names);
+
 }  // namespace tizza
