@@ -10,17 +10,25 @@
 namespace tizza::playbook {
 namespace {
 
-/// How far a step came that has to be taken back; empty where it did nothing.
+/// How far a step came in any of its tries; empty where it did nothing. What was done once stays
+/// done, and what was cut off may have happened, whatever was said or tried behind it.
 std::string extent_of(const Step& step, const std::vector<Record>& records) {
   if (!step.kind->changes(step) && !step["undo"]) return {};
-  switch (step_state(records, step.id)) {
-    case StepState::kDone:
-      return "done";
-    case StepState::kUnknown:
-      return "nobody knows whether it was done";
-    default:
-      return parts_of(records, step.id).empty() ? "" : "done in part";
+  bool is_open = false;
+  bool may_have_happened = false;
+  bool has_parts = false;
+  for (const Record& record : records) {
+    if (record.step != step.id) continue;
+    if (record.event == Event::kProgress) has_parts = true;
+    if (record.event != Event::kIntent && record.event != Event::kResult) continue;
+    const Value& outcome = record.data["outcome"];
+    if (record.event == Event::kResult && outcome == Value("done")) return "done";
+    const bool has_ended = record.event == Event::kResult && outcome == Value("failed");
+    if ((is_open && !has_ended) || outcome == Value("unknown")) may_have_happened = true;
+    is_open = record.event == Event::kIntent;
   }
+  if (is_open || may_have_happened) return "may have happened";
+  return has_parts ? "done in part" : "";
 }
 
 bool is_needless(const Step& step) {
