@@ -156,7 +156,9 @@ std::vector<std::string> written_lines(Node texts) {
   if (texts.is_scalar()) {
     for (const auto line : split_lines(texts.text())) lines.emplace_back(line);
   }
-  for (const Node item : texts.items()) lines.emplace_back(item.text());
+  for (const Node item : texts.items()) {
+    for (std::string& line : written_lines(item)) lines.push_back(std::move(line));
+  }
   if (const Node url = texts["url"]) {
     const Node method = texts["method"];
     lines.push_back((method ? std::string(method.text()) + " " : "") + std::string(url.text()));

@@ -18,7 +18,9 @@ std::string entry_html(const TimelineEntry& entry) {
   if (!entry.commands.empty()) {
     html += "<ul>\n";
     for (const std::string& command : entry.commands) {
-      html += fmt::format("<li><code>{}</code></li>\n", html_text(command));
+      const bool is_block = command.find('\n') != std::string::npos;
+      html +=
+          fmt::format("<li><{0}>{1}</{0}></li>\n", is_block ? "pre" : "code", html_text(command));
     }
     html += "</ul>\n";
   }

@@ -7,6 +7,14 @@
 namespace tizza::playbook {
 namespace {
 
+/// A command as an item of a list; one of several lines keeps them.
+std::string command_item(const std::string& command) {
+  if (command.find('\n') == std::string::npos) {
+    return fmt::format("  - {}\n", markdown_code(command));
+  }
+  return "  - " + markdown_block(command, "    ").substr(4);
+}
+
 std::string entry_text(const TimelineEntry& entry) {
   std::string text = fmt::format("- {} ", entry.time);
   if (!entry.step.empty()) text += fmt::format("**{}** ", markdown_text(entry.step));
@@ -16,7 +24,7 @@ std::string entry_text(const TimelineEntry& entry) {
   if (entry.took) text += ", took " + duration_text(*entry.took);
   text += "\n";
   for (const std::string& command : entry.commands) {
-    text += fmt::format("  - {}\n", markdown_code(command));
+    text += command_item(command);
   }
   if (!entry.output.empty()) text += "\n" + markdown_block(entry.output, "  ") + "\n";
   return text;
