@@ -12,18 +12,31 @@
 namespace tizza::playbook {
 namespace {
 
+constexpr std::string_view kJump = "jump:";
+
 /// What may be said of how a step goes on behind a failure.
 bool is_way_on(std::string_view outcome) {
   for (const std::string_view option : {"retry", "continue", "escalate", "pause", "abort"}) {
     if (outcome == option || outcome.starts_with(std::string(option) + ":")) return true;
   }
-  return outcome.starts_with("jump:");
+  return false;
 }
 
-Status read_outcome(Node outcome, const Step& step, const RunSettings& settings,
-                    std::deque<std::string>& script) {
+/// A jump leads to a step that is there; else it would be found only when it is taken.
+Status check_jump(Node outcome, const Playbook& playbook) {
+  const std::string_view target = outcome.text().substr(kJump.size());
+  if (playbook.find(target)) return {};
+  return failure_at(outcome.location(), "scenario",
+                    fmt::format("playbook `{}` has no step `{}` to jump to", playbook.name, target),
+                    names_help(target, playbook.step_ids()));
+}
+
+Status read_outcome(Node outcome, const Playbook& playbook, const Step& step,
+                    const RunSettings& settings, std::deque<std::string>& script) {
   const std::string text(outcome.text());
-  if (!is_way_on(text)) {
+  if (text.starts_with(kJump)) {
+    TIZZA_CHECK(check_jump(outcome, playbook));
+  } else if (!is_way_on(text)) {
     RunSettings alone = settings;
     alone.answers = {{step.id, text}};
     if (const auto help = refuse_answer(step, alone, true)) {
@@ -72,13 +85,13 @@ Status read_scenario(const DocumentPtr& document, const Playbook& playbook, RunS
     if (!index) {
       return failure_at(id.location(), "scenario",
                         fmt::format("playbook `{}` has no step `{}`", playbook.name, id.text()),
-                        near_names_help(id.text(), playbook.step_ids()));
+                        names_help(id.text(), playbook.step_ids()));
     }
     const Step& step = playbook.steps[*index];
     std::deque<std::string>& script = settings.script[step.id];
-    if (outcomes.is_scalar()) TIZZA_CHECK(read_outcome(outcomes, step, settings, script));
+    if (outcomes.is_scalar()) TIZZA_CHECK(read_outcome(outcomes, playbook, step, settings, script));
     for (const Node outcome : outcomes.items()) {
-      TIZZA_CHECK(read_outcome(outcome, step, settings, script));
+      TIZZA_CHECK(read_outcome(outcome, playbook, step, settings, script));
     }
   }
   return {};
@@ -93,7 +106,7 @@ Script script_of(const Playbook& playbook, const std::vector<Record>& records) {
     const Step& step = playbook.steps[*index];
     if (record.event == Event::kIntent && failed == step.id) script[step.id].push_back("retry");
     if (record.event == Event::kMove && text_of(record, "reason") != "on_failure") {
-      script[step.id].push_back("jump:" + text_of(record, "next"));
+      script[step.id].push_back(std::string(kJump) + text_of(record, "next"));
     }
     if (record.event == Event::kMove || record.event == Event::kIntent) failed.clear();
     if (record.event != Event::kResult) continue;
