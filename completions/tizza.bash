@@ -63,8 +63,8 @@ _tizza_flags() {
     "playbook lint") echo '--all --format --json --registry --color --no-input --no-progress --verbose --help --version' ;;
     "playbook export") echo '--format --registry --color --no-input --no-progress --verbose --help --version' ;;
     "playbook new") echo '--dry-run --registry --color --no-input --no-progress --verbose --help --version' ;;
-    "playbook run") echo '--env --data --from --answer --yes-to --format --new-run --dry-run --registry --color --no-input --no-progress --verbose --help --version' ;;
-    "playbook practice") echo '--env --data --from --answer --yes-to --format --scenario --from-journal --dry-run --registry --color --no-input --no-progress --verbose --help --version' ;;
+    "playbook run") echo '--env --data --defaults --from --answer --yes-to --format --new-run --dry-run --registry --color --no-input --no-progress --verbose --help --version' ;;
+    "playbook practice") echo '--env --data --defaults --from --answer --yes-to --format --scenario --from-journal --dry-run --registry --color --no-input --no-progress --verbose --help --version' ;;
     "playbook resume") echo '--answer --yes-to --format --dry-run --registry --color --no-input --no-progress --verbose --help --version' ;;
     "playbook abort") echo '--reason --dry-run --registry --color --no-input --no-progress --verbose --help --version' ;;
     "playbook undo") echo '--answer --yes-to --format --dry-run --registry --color --no-input --no-progress --verbose --help --version' ;;

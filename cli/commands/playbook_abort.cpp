@@ -16,7 +16,7 @@ using playbook::RunStore;
 using playbook::RunSummary;
 
 Status refuse_what_is_over(const RunSummary& run) {
-  if (!run.problem.empty()) return failure("playbook", run.problem);
+  TIZZA_CHECK(run.check_readable());
   if (!run.state.is_over()) return {};
   return failure("playbook",
                  fmt::format("run `{}` is {} already", run.id, to_string(run.state.phase)),

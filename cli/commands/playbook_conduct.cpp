@@ -45,6 +45,12 @@ std::string resume_command(const std::string& run_id) {
   return "tizza playbook resume " + run_id;
 }
 
+/// Whether a signal ended it, Ctrl-C among them.
+bool was_stopped(Verdict verdict) {
+  return verdict == Verdict::kInterrupted || verdict == Verdict::kTerminated ||
+         verdict == Verdict::kHungUp;
+}
+
 void say_how_it_ended(Verdict verdict, bool is_over, const std::string& run_id,
                       const Conduct& conduct, Context& context) {
   const std::string what = conduct.is_practice ? "practice" : "run";
@@ -64,8 +70,7 @@ void say_how_it_ended(Verdict verdict, bool is_over, const std::string& run_id,
                                      what, run_id, run_id));
     return;
   }
-  context.terminal.err(
-      fmt::format("{} {} has stopped; go on with: {}\n", what, run_id, resume_command(run_id)));
+  say_how_to_go_on(conduct, run_id, context);
 }
 
 }  // namespace
@@ -100,7 +105,13 @@ Status refuse_missing_answers(const Conduct& conduct, const playbook::RunPlace& 
                                        conduct.is_practice, place);
   if (missing.empty()) return {};
   std::vector<std::string> flags;
+  std::string too_early;  // answers for another question than the one that comes
   for (const playbook::NeededAnswer& needed : missing) {
+    if (const auto given = conduct.settings.answers.find(needed.step);
+        given != conduct.settings.answers.end() && playbook::settles(given->second)) {
+      too_early += fmt::format("; `{}` only says what became of a try of `{}` that was cut off",
+                               given->second, needed.step);
+    }
     const std::string values =
         needed.choices.empty() ? "<text>" : "<" + join(needed.choices, "|") + ">";
     flags.push_back(fmt::format("--answer {}={}", needed.step, shell_quote(values)));
@@ -109,7 +120,7 @@ Status refuse_missing_answers(const Conduct& conduct, const playbook::RunPlace& 
                  fmt::format("{} of `{}` {} an answer, and nobody can be asked",
                              counted(missing.size(), "step"), conduct.playbook.name,
                              missing.size() == 1 ? "needs" : "need"),
-                 "give " + join(flags, " "), Verdict::kNeedsPerson);
+                 "give " + join(flags, " ") + too_early, Verdict::kNeedsPerson);
 }
 
 Result<RunLock> RunLock::take(playbook::RunStore& store, const Conduct& conduct, Context& context) {
@@ -180,9 +191,16 @@ Result<bool> meet_prerequisites(const Conduct& conduct, Context& context) {
     question.prompt = "How does it go on?";
     question.choices = {{"check again", ""}, {"go on", "without them"}, {"stop", ""}};
     question.default_value = "check again";
+    question.is_gate = true;
     TIZZA_TRY(const Answer answer, ask(question, context));
     if (answer.text() != "check again") return answer.text() == "go on";
   }
+}
+
+void say_how_to_go_on(const Conduct& conduct, const std::string& run_id, Context& context) {
+  context.terminal.err(fmt::format("{} {} has stopped; go on with: {}\n",
+                                   conduct.is_practice ? "practice" : "run", run_id,
+                                   resume_command(run_id)));
 }
 
 void print_records(playbook::Journal& journal, Context& context) {
@@ -211,6 +229,10 @@ Result<Verdict> conduct_run(Conduct conduct, const std::string& run_id, playbook
     return verdict;
   }
   Error error = std::move(verdict).error();
+  if (was_stopped(error.verdict)) {  // of which nothing else is said
+    say_how_it_ended(error.verdict, false, run_id, conduct, context);
+    return error;
+  }
   std::string& help = error.diagnostic.help;
   if (!help.empty()) help += "; ";
   if (error.verdict != Verdict::kUnknownState) help += "the run is safe in its journal, ";

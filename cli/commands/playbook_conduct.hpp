@@ -71,6 +71,9 @@ Result<bool> meet_prerequisites(const Conduct& conduct, Context& context);
 /// Prints each record of the journal as a line of JSON from now on.
 void print_records(playbook::Journal& journal, Context& context);
 
+/// Says that a run has stopped, and the command that goes on with it.
+void say_how_to_go_on(const Conduct& conduct, const std::string& run_id, Context& context);
+
 /// Runs the engine and says how it ended, with the next command.
 Result<Verdict> conduct_run(Conduct conduct, const std::string& run_id, playbook::Journal& journal,
                             const RunLock& lock, Context& context);

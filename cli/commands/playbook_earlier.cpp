@@ -59,6 +59,7 @@ Result<StartDecision> ask_which(const RunSummary& run, bool is_running, Context&
   question.choices.push_back({"stop", "do nothing"});
   question.default_value = question.choices.front().value == "resume" ? "resume" : "stop";
   question.flag = "--new-run";
+  question.is_gate = true;
   TIZZA_TRY(const Answer answer, ask(question, context));
   if (answer.text() == "resume") return StartDecision{StartChoice::kResume, run.id};
   return StartDecision{answer.text() == "new" ? StartChoice::kNew : StartChoice::kStop};

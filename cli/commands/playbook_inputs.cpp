@@ -47,9 +47,6 @@ std::vector<std::string> tags_of(const Value& service, const registry::Registry*
   return {};
 }
 
-// For a secret where nothing is done with it.
-constexpr const char* kStandIn = "(secret)";
-
 Result<std::optional<std::string>> take_the_only_one(const playbook::InputQuestion& asked) {
   if (asked.default_value) return asked.default_value;
   if (asked.choices.size() == 1) return std::optional(asked.choices.front());
@@ -63,6 +60,7 @@ Result<std::optional<std::string>> ask_for(const playbook::InputQuestion& asked,
   question.help = asked.help;
   question.flag = asked.flag;
   question.default_value = asked.default_value;
+  question.refuse = asked.refuse;
   for (const std::string& choice : asked.choices) question.choices.push_back({choice});
   if (!asked.choices.empty()) question.kind = QuestionKind::kChoice;
   if (asked.is_secret) {
@@ -74,11 +72,14 @@ Result<std::optional<std::string>> ask_for(const playbook::InputQuestion& asked,
 }
 
 /// From the environment, else from the person.
-Result<std::optional<std::string>> find_secret(const playbook::InputQuestion& asked, bool is_needed,
+Result<std::optional<std::string>> find_secret(const playbook::InputQuestion& asked, SecretUse use,
                                                Context& context) {
-  if (!is_needed) return std::optional<std::string>(kStandIn);
+  const std::optional<std::string> stand_in(playbook::kSecretStandIn);
+  if (use == SecretUse::kNone) return stand_in;
   auto given = context.environment.get(playbook::secret_variable(asked.name));
-  return given ? Result<std::optional<std::string>>(std::move(given)) : ask_for(asked, context);
+  if (given) return given;
+  return use == SecretUse::kLater && context.presentation.may_ask ? Result(stand_in)
+                                                                  : ask_for(asked, context);
 }
 
 }  // namespace
@@ -93,19 +94,21 @@ Value operator_value(const Context& context) {
 Result<playbook::Scope> find_playbook_inputs(const playbook::Playbook& playbook,
                                              const std::map<std::string, std::string>& given,
                                              const registry::Registry* registry,
-                                             std::vector<std::string>* missing, bool needs_secrets,
-                                             Context& context) {
+                                             const InputWishes& wishes, Context& context) {
   playbook::InputSources sources;
   sources.registry = registry;
   sources.tags = [&](const Value& service) { return tags_of(service, registry, context); };
   Value base;
   base.set("operator", operator_value(context));
+  const SecretUse use = wishes.missing == nullptr ? wishes.secrets : SecretUse::kNone;
   const auto ask = [&](const playbook::InputQuestion& asked) {
-    if (asked.is_secret) return find_secret(asked, needs_secrets && missing == nullptr, context);
-    return missing == nullptr ? ask_for(asked, context) : take_the_only_one(asked);
+    if (asked.is_secret) return find_secret(asked, use, context);
+    if (wishes.missing != nullptr) return take_the_only_one(asked);
+    if (wishes.take_defaults && asked.default_value) return Result(asked.default_value);
+    return ask_for(asked, context);
   };
   TIZZA_TRY(playbook::Scope scope,
-            resolve_inputs(playbook, given, sources, std::move(base), ask, missing));
+            resolve_inputs(playbook, given, sources, std::move(base), ask, wishes.missing));
   Value before{Value::Mapping{}};
   const Value& deployed = scope.names()["environment"]["version"];
   if (!deployed.is_null()) before.set("version", deployed);
@@ -113,10 +116,10 @@ Result<playbook::Scope> find_playbook_inputs(const playbook::Playbook& playbook,
   return scope;
 }
 
-Status find_secrets(const playbook::Playbook& playbook, bool needs_secrets, playbook::Scope& scope,
+Status find_secrets(const playbook::Playbook& playbook, SecretUse use, playbook::Scope& scope,
                     Context& context) {
   const auto ask = [&](const playbook::InputQuestion& asked) {
-    return find_secret(asked, needs_secrets, context);
+    return find_secret(asked, use, context);
   };
   return resolve_secrets(playbook, ask, scope);
 }

@@ -24,14 +24,16 @@ bool lint_entry(const LibraryEntry& entry, const registry::Registry* registry,
   const auto document = read_yaml(entry.source);
   if (!document.ok()) {
     found.report(document.error().diagnostic);
-  } else if (const auto playbook = playbook::parse_playbook(*document, found)) {
+  } else if (const auto playbook = playbook::parse_playbook_to_lint(*document, found)) {
     playbook::lint_playbook(*playbook, found);
     is_filled_in = registry != nullptr || !playbook::needs_registry(*playbook);
     if (is_filled_in) {
       playbook::lint_texts(*playbook, registry, found);
     } else {
-      playbook::lint_syntax(*playbook, found);
+      playbook::lint_syntax(**document, found);
     }
+  } else {
+    playbook::lint_syntax(**document, found);
   }
   report.documents.push_back({entry.path, "playbook", "tizza/v1"});
   for (Diagnostic& finding : found.take()) report.findings.push_back(std::move(finding));

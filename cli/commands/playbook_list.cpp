@@ -22,6 +22,7 @@ Result<Verdict> run(const Arguments& arguments, Context& context) {
       playbook::list_playbooks(context.files, registry ? &*registry : nullptr);
   for (const Diagnostic& warning : library.warnings()) print_warning(warning, context);
   report::Table table({"NAME", "TITLE", "ORIGIN", "PATH"});
+  table.keep_whole({0});
   Value::List list;
   for (const playbook::LibraryEntry& entry : library.entries) {
     const std::string title = title_of(entry);

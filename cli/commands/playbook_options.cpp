@@ -68,6 +68,7 @@ std::vector<FlagSpec> playbook_start_flags() {
        .arity = FlagArity::kMany,
        .value_name = "<input=value>",
        .summary = "give an input"},
+      {.name = "defaults", .summary = "take the default of every input without asking"},
       {.name = "from",
        .arity = FlagArity::kOne,
        .value_name = "<step>",
@@ -98,6 +99,7 @@ Result<PlaybookOptions> read_playbook_options(const Arguments& arguments) {
   TIZZA_CHECK(add_input(options.inputs, "environment", arguments.get("env")));
   options.from = arguments.get("from");
   options.is_dry_run = arguments.has("dry-run");
+  options.takes_defaults = arguments.has("defaults");
   options.is_new_run = arguments.has("new-run");
   options.is_jsonl = arguments.get("format") == "jsonl";
   TIZZA_TRY(options.settings, read_run_settings(arguments));

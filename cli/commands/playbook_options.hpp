@@ -17,6 +17,7 @@ struct PlaybookOptions {
   bool is_practice = false;
   bool is_dry_run = false;
   bool is_jsonl = false;
+  bool takes_defaults = false;    ///< Without asking.
   bool is_new_run = false;        ///< Although an earlier one is not over.
   std::string undoes = {};        ///< The run that this one takes back; empty for none.
   std::string scenario = {};      ///< Of practice: a file; empty for none.

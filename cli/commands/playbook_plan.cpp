@@ -40,7 +40,9 @@ std::string text_lines(const PlannedStep& planned, const std::string& no_chat) {
   std::string text = fmt::format("{}. {}{}\n", planned.number, step.id,
                                  planned.title.empty() ? "" : " – " + planned.title);
   if (step["when"]) text += fmt::format("   when {}\n", step["when"].text());
-  for (const std::string& line : planned.lines) text += "   " + line + "\n";
+  for (const std::string& lines : planned.lines) {
+    for (const auto line : split_lines(lines)) text += "   " + std::string(line) + "\n";
+  }
   if (step.ask) text += "   asks: " + question_text(*step.ask) + "\n";
   if (step["announce"] && !no_chat.empty()) text += "   nothing is sent: " + no_chat + "\n";
   return text;

@@ -47,12 +47,16 @@ class Assessor {
       return add({entry.name, {}, "", "", {"there is no registry to fill it in from"}});
     }
     const auto lacks = lacks_everywhere(*playbook);
-    for (TargetFindings& target : check_targets(*playbook, registry_)) {
+    auto targets = check_targets(*playbook, registry_);
+    if (targets.empty()) fits_nothing_.push_back(entry.name);
+    for (TargetFindings& target : targets) {
       assess(*playbook, std::move(target), lacks);
     }
   }
 
   std::vector<Row> take() { return std::move(rows_); }
+  /// The playbooks that are for no service and environment of the registry.
+  const std::vector<std::string>& fits_nothing() const { return fits_nothing_; }
 
  private:
   void add(Row row) { rows_.push_back(std::move(row)); }
@@ -91,9 +95,11 @@ class Assessor {
   const std::vector<RunSummary>& runs_;
   std::string no_chat_;
   std::vector<Row> rows_;
+  std::vector<std::string> fits_nothing_;
 };
 
-void print_json(const std::vector<Row>& rows, Context& context) {
+void print_json(const std::vector<Row>& rows, const std::vector<std::string>& fits_nothing,
+                Context& context) {
   Value::List list;
   for (const Row& row : rows) {
     Value item;
@@ -108,17 +114,26 @@ void print_json(const std::vector<Row>& rows, Context& context) {
   Value root;
   root.set("schema_version", 1);
   root.set("readiness", std::move(list));
+  root.set("fits_nothing", Value::List(fits_nothing.begin(), fits_nothing.end()));
   context.terminal.out(write_json(root, 2) + "\n");
 }
 
-void print_table(const std::vector<Row>& rows, Context& context) {
+void print_table(const std::vector<Row>& rows, const std::vector<std::string>& fits_nothing,
+                 Context& context) {
   report::Table table({"PLAYBOOK", "SERVICE", "ENVIRONMENT", "PRACTISED", "REHEARSED", "MISSING"});
+  table.keep_whole({0, 1, 2, 5});
   for (const Row& row : rows) {
     table.add({row.playbook, row.target.service, row.target.environment,
                row.practised.empty() ? "never" : row.practised,
                row.rehearsed.empty() ? "never" : row.rehearsed, join(row.missing, "; ")});
   }
   context.terminal.out(table.render(table_options(context)));
+  for (const std::string& name : fits_nothing) {
+    context.terminal.err(fmt::format(
+        "{} is for no service of the registry: its `inputs` leave none, or none that fits names "
+        "an environment\n",
+        name));
+  }
 }
 
 Result<Verdict> run(const Arguments& arguments, Context& context) {
@@ -141,8 +156,12 @@ Result<Verdict> run(const Arguments& arguments, Context& context) {
   Assessor assessor(known, runs, context);
   for (const LibraryEntry& entry : library.entries) assessor.assess(entry);
   const std::vector<Row> rows = assessor.take();
-  wants_json(arguments) ? print_json(rows, context) : print_table(rows, context);
+  const auto& fits_nothing = assessor.fits_nothing();
+  wants_json(arguments) ? print_json(rows, fits_nothing, context)
+                        : print_table(rows, fits_nothing, context);
+  // A playbook that was asked about and is of use nowhere is not ready; among all it may wait.
   const bool is_ready =
+      (fits_nothing.empty() || arguments.positionals().empty()) &&
       std::all_of(rows.begin(), rows.end(), [](const Row& row) { return row.missing.empty(); });
   return is_ready ? Verdict::kDone : Verdict::kNegative;
 }

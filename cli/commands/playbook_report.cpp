@@ -14,6 +14,7 @@ Result<Verdict> run(const Arguments& arguments, Context& context) {
   TIZZA_CHECK(check_run_argument(arguments));
   const playbook::RunStore store(context.files, state_folder(context.environment));
   TIZZA_TRY(const playbook::RunSummary found, store.find(arguments.positional(0)));
+  TIZZA_CHECK(found.check_readable());
   const std::string path = store.journal_path(found.id);
   TIZZA_TRY(const std::string text, context.files.read_file(path));
   TIZZA_TRY(const auto contents, playbook::parse_journal(path, text));

@@ -21,6 +21,9 @@ using report::styled;
 
 // More lines of one step are left to `?`, so that a step fits the screen.
 constexpr size_t kShownLines = 12;
+constexpr std::string_view kIndent = "  ";
+// What is narrower is no terminal that one can work at.
+constexpr int kNarrowest = 20;
 // A command that prints no line end must not fill the memory.
 constexpr size_t kMaxLine = 4096;
 
@@ -28,6 +31,27 @@ constexpr size_t kMaxLine = 4096;
 bool is_of_playbook(const playbook::Question& question) {
   return !question.options.empty() && question.options.front().meaning.empty() &&
          question.default_option.empty();
+}
+
+/// All lines of a step; a command of several lines is several.
+std::vector<std::string> lines_of(const StepView& step) {
+  std::vector<std::string> lines;
+  for (const std::string& text : step.lines) {
+    for (const auto line : split_lines(text)) lines.emplace_back(line);
+  }
+  return lines;
+}
+
+/// The shortest start of an option's name that no other one has.
+std::string letters_of(const Option& option, const std::vector<Option>& options) {
+  for (size_t length = 1; length < option.name.size(); ++length) {
+    const std::string start = to_lower(option.name.substr(0, length));
+    const auto count = std::count_if(options.begin(), options.end(), [&](const Option& other) {
+      return to_lower(other.name).starts_with(start);
+    });
+    if (count == 1) return option.name.substr(0, length);
+  }
+  return option.name;
 }
 
 Error nobody_answers(const StepView& step, const playbook::Question& question) {
@@ -46,20 +70,36 @@ void PlaybookScreen::print(std::string_view text) {
   context_.terminal.err(text);
 }
 
+void PlaybookScreen::print_indented(std::string_view text, bool is_prose) {
+  const std::string shown = report::printable(text);
+  // Lines of a log are not broken, and neither are commands: one copies them.
+  if (is_prose && context_.terminal.err_is_terminal()) {
+    const auto width = static_cast<size_t>(std::max(context_.terminal.width(), kNarrowest));
+    for (const std::string& line : report::wrap(shown, width - kIndent.size())) {
+      print(std::string(kIndent) + line + "\n");
+    }
+    return;
+  }
+  for (const auto line : split_lines(shown)) print(std::string(kIndent).append(line) + "\n");
+}
+
 void PlaybookScreen::show(const StepView& step) {
   const bool colour = context_.presentation.colour_err;
   print("\n" +
         styled(fmt::format("Step {} of {}: {}", step.number, step.total, step.id), Style::kHeading,
                colour) +
         (step.title.empty() ? "" : " – " + report::printable(step.title)) + "\n");
-  const size_t count = step.lines.size() > kShownLines ? kShownLines - 1 : step.lines.size();
-  for (size_t i = 0; i < count; ++i) print("  " + report::printable(step.lines[i]) + "\n");
-  if (count < step.lines.size()) {
-    print(fmt::format("  … and {} more lines; `?` shows them\n", step.lines.size() - count));
+  const auto lines = lines_of(step);
+  const size_t count = lines.size() > kShownLines ? kShownLines - 1 : lines.size();
+  for (size_t i = 0; i < count; ++i) print_indented(lines[i], step.is_prose);
+  if (count < lines.size()) {
+    print(fmt::format("  … and {} more lines; `?` shows them\n", lines.size() - count));
   }
   if (!step.undo.empty() && !step.undo.starts_with("none")) {
-    print(styled("  to take it back: " + report::printable(step.undo), Style::kMuted, colour) +
-          "\n");
+    const std::string undo = "to take it back: " + report::printable(step.undo);
+    for (const auto line : split_lines(undo)) {
+      print(styled(std::string(kIndent).append(line), Style::kMuted, colour) + "\n");
+    }
   }
 }
 
@@ -79,7 +119,7 @@ void PlaybookScreen::end_output() {
 
 void PlaybookScreen::tell(const std::string& line) {
   end_output();
-  print("  " + report::printable(line) + "\n");
+  print_indented(line, true);
 }
 
 Result<std::string> PlaybookScreen::read(const std::string& prompt) {
@@ -102,11 +142,21 @@ void PlaybookScreen::show_choices(const playbook::Question& question) {
 }
 
 void PlaybookScreen::explain(const StepView& step, const playbook::Question& question) {
-  if (step.lines.size() > kShownLines) {
-    for (const std::string& line : step.lines) print("  " + report::printable(line) + "\n");
+  const auto lines = lines_of(step);
+  if (lines.size() > kShownLines) {
+    for (const std::string& line : lines) print_indented(line, step.is_prose);
   }
   std::vector<report::Term> terms;
-  for (const Option& option : question.options) terms.push_back({option.name, option.meaning});
+  for (size_t i = 0; i < question.options.size(); ++i) {
+    const Option& option = question.options[i];
+    const bool is_listed = option.meaning.empty();  // by a number, as show_choices() shows it
+    const std::string letters =
+        is_listed ? std::to_string(i + 1) : letters_of(option, question.options);
+    const std::string term = letters == option.name ? letters : letters + ", " + option.name;
+    std::string meaning = is_listed ? "answer of the playbook" : option.meaning;
+    if (option.name == question.default_option) meaning += " (also an empty line)";
+    terms.push_back({report::printable(term), std::move(meaning)});
+  }
   terms.push_back({"Ctrl-C", "stops; `tizza playbook resume` goes on"});
   print(report::term_list(terms, static_cast<size_t>(context_.terminal.width()),
                           context_.presentation.colour_err));
@@ -133,11 +183,14 @@ Result<Decision> PlaybookScreen::decide(const StepView& step, const playbook::Qu
   const bool has_list = is_of_playbook(question);
   if (has_list) show_choices(question);
   std::string prompt = "  " + question.prompt;
-  const std::string& hint =
-      question.default_option.empty() ? question.hint : question.default_option;
-  if (!hint.empty()) prompt += " (" + hint + ", ?)";
+  if (!question.default_option.empty()) {
+    prompt += fmt::format(" [{}] (? for more)", question.default_option);
+  } else if (!question.hint.empty()) {
+    prompt += fmt::format(" ({}, ? for more)", question.hint);
+  }
   prompt += prompt.ends_with('?') ? " " : ": ";
   while (true) {
+    context_.terminal.drop_typed_ahead();
     TIZZA_TRY(std::string reply, read(prompt));
     if (reply == "?") {
       explain(step, question);
@@ -151,7 +204,7 @@ Result<Decision> PlaybookScreen::decide(const StepView& step, const playbook::Qu
     if (question.options.empty()) return Decision{reply, ""};
     const auto chosen = read_answer(choice, reply);
     if (!chosen.ok()) {
-      print("  " + chosen.error().diagnostic.message + "; `?` tells more\n");
+      print_indented(chosen.error().diagnostic.message + "; `?` tells more", true);
       continue;
     }
     const auto index = std::find(names.begin(), names.end(), chosen->front()) - names.begin();

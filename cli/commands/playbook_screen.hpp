@@ -24,6 +24,9 @@ class PlaybookScreen final : public playbook::Operator {
   void explain(const playbook::StepView& step, const playbook::Question& question);
   void end_output();
   void print(std::string_view text);
+  /// Each line of it, behind two blanks; prose is broken at blanks where it is wider than the
+  /// terminal.
+  void print_indented(std::string_view text, bool is_prose);
 
   Context& context_;
   std::string line_;  // what a command printed since its last line end

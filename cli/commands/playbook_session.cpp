@@ -15,6 +15,7 @@
 #include "commands/playbook_plan.hpp"
 #include "commands/trust_store.hpp"
 #include "playbook/scenario.hpp"
+#include "playbook/secrets.hpp"
 #include "playbook/undo.hpp"
 #include "report/printable.hpp"
 #include "text/reader.hpp"
@@ -28,6 +29,9 @@ using playbook::Playbook;
 using playbook::RunStore;
 using playbook::RunSummary;
 using playbook::Scope;
+
+/// What is done once all is there.
+using Work = std::function<Result<Verdict>(Context&)>;
 
 RunStore store_of(Context& context) {
   return RunStore(context.files, state_folder(context.environment));
@@ -141,6 +145,31 @@ Status refuse_unanswered(const RunSummary& run, const Conduct& conduct,
   return refuse_missing_answers(conduct, {step->id, is_settled});
 }
 
+/// `done` and `again` settle how a step ended of which that is not known. Of another one they mean
+/// nothing, and whoever says them expects something.
+Status refuse_settled(const Conduct& conduct, const playbook::Journal& journal) {
+  for (const auto& [id, answer] : conduct.settings.answers) {
+    const auto index = conduct.playbook.find(id);
+    const bool is_gate = !index || conduct.playbook.steps[*index].kind->is_gate;
+    if (is_gate || !playbook::settles(answer)) continue;
+    const playbook::StepState state = journal.state(id);
+    if (state == playbook::StepState::kDone) {
+      return failure(
+          "usage",
+          fmt::format("step `{}` is done, and `{}` only settles what is in doubt", id, answer),
+          "no step that is done runs again; begin another run: tizza playbook run " +
+              conduct.playbook.name);
+    }
+    if (state == playbook::StepState::kFailed) {
+      return failure(
+          "usage",
+          fmt::format("step `{}` failed, and `{}` only settles what is in doubt", id, answer),
+          fmt::format("give --answer {0}=run or --answer {0}=skip", id));
+    }
+  }
+  return {};
+}
+
 /// A playbook that was found and read, and the registry if there is one.
 struct Opened {
   const LibraryEntry& entry;
@@ -157,14 +186,14 @@ Result<LibraryEntry> copy_of(const RunSummary& run, const RunStore& store, const
 }
 
 /// What the texts of a run that began are about: its inputs and what its steps found out.
-Result<Scope> scope_of(const RunSummary& run, const Playbook& playbook, bool needs_secrets,
+Result<Scope> scope_of(const RunSummary& run, const Playbook& playbook, SecretUse use,
                        Context& context) {
   Scope scope(run.state.start["names"]);
   scope.set("operator", operator_value(context));
   if (const Value::Mapping* answers = run.state.answers.as_mapping()) {
     for (const auto& [name, value] : *answers) scope.set(name, value);
   }
-  TIZZA_CHECK(find_secrets(playbook, needs_secrets, scope, context));
+  TIZZA_CHECK(find_secrets(playbook, use, scope, context));
   return scope;
 }
 
@@ -178,6 +207,7 @@ Status read_script(const Playbook& playbook, PlaybookOptions& options, Context& 
   } else if (!options.replayed_run.empty()) {
     const RunStore store = store_of(context);
     TIZZA_TRY(const RunSummary run, store.find(options.replayed_run));
+    TIZZA_CHECK(run.check_readable());
     if (run.state.text("playbook") != playbook.name) {
       return failure("playbook", fmt::format("run `{}` is one of `{}`, not of `{}`", run.id,
                                              run.state.text("playbook"), playbook.name));
@@ -205,6 +235,48 @@ Status end_undone(const RunStore& store, const std::string& run, const std::stri
   data.set("reason", "taken back by run " + by);
   data.set("operator", operator_value(context));
   return journal.append(playbook::Event::kEnd, state.position, std::move(data));
+}
+
+/// Checks the prerequisites, asks for secrets that stand open, and goes on where both are there.
+/// The secrets come first only where a prerequisite sends one: nobody types one for nothing.
+Result<Verdict> when_ready(Conduct& conduct, Context& context, const Work& work) {
+  const auto with_prerequisites = [&](Context& outer, const Work& next) -> Result<Verdict> {
+    TIZZA_TRY(const bool is_ready, meet_prerequisites(conduct, outer));
+    if (!is_ready) return outer.presentation.may_ask ? Verdict::kStopped : Verdict::kNegative;
+    return next(outer);
+  };
+  const auto with_secrets = [&](Context& outer, const Work& next) -> Result<Verdict> {
+    const SecretUse use = conduct.is_practice ? SecretUse::kNone : SecretUse::kNow;
+    TIZZA_CHECK(find_secrets(conduct.playbook, use, conduct.scope, outer));
+    return with_secrets_masked(conduct.scope, outer, next);
+  };
+  if (playbook::prerequisites_need_secrets(conduct.playbook)) {
+    return with_secrets(context, [&](Context& masked) { return with_prerequisites(masked, work); });
+  }
+  return with_prerequisites(context, [&](Context& outer) { return with_secrets(outer, work); });
+}
+
+/// Gives a new run its journal and conducts it.
+Result<Verdict> begin_run(const LibraryEntry& entry, const Conduct& conduct,
+                          const PlaybookOptions& options, const RunLock& lock, Context& context) {
+  RunStore store = store_of(context);
+  TIZZA_TRY(const std::string id,
+            store.create(context.clock, context.environment, entry.source->text()));
+  TIZZA_TRY(const auto run_lock, lock_run(store, {id, {}, {}}, context));
+  TIZZA_TRY(auto journal,
+            playbook::Journal::create(context.files, context.clock, store.journal_path(id)));
+  journal.mask_with(Masker(conduct.scope.secret_values()));
+  if (conduct.is_jsonl) print_records(journal, context);
+  Value start = start_record(entry, conduct, context);
+  start.set("run", id);
+  if (!options.from.empty()) start.set("next", options.from);
+  if (!options.undoes.empty()) {
+    start.set("mode", "undo");
+    start.set("undoes", options.undoes);
+    TIZZA_CHECK(end_undone(store, options.undoes, id, context));
+  }
+  TIZZA_CHECK(journal.append(playbook::Event::kStart, "", std::move(start)));
+  return conduct_run(conduct, id, journal, lock, context);
 }
 
 /// Runs it with all that its texts are about.
@@ -238,25 +310,9 @@ Result<Verdict> start_with(const Opened& opened, Scope scope,
   }
   if (!context.presentation.may_ask) TIZZA_CHECK(refuse_missing_answers(conduct, {options.from}));
   TIZZA_TRY(const RunLock lock, RunLock::take(store, conduct, context));
-  TIZZA_TRY(const bool is_ready, meet_prerequisites(conduct, context));
-  if (!is_ready) return context.presentation.may_ask ? Verdict::kStopped : Verdict::kNegative;
-  TIZZA_TRY(const std::string id,
-            store.create(context.clock, context.environment, entry.source->text()));
-  TIZZA_TRY(const auto run_lock, lock_run(store, {id, {}, {}}, context));
-  TIZZA_TRY(auto journal,
-            playbook::Journal::create(context.files, context.clock, store.journal_path(id)));
-  journal.mask_with(Masker(conduct.scope.secret_values()));
-  if (conduct.is_jsonl) print_records(journal, context);
-  Value start = start_record(entry, conduct, context);
-  start.set("run", id);
-  if (!options.from.empty()) start.set("next", options.from);
-  if (!options.undoes.empty()) {
-    start.set("mode", "undo");
-    start.set("undoes", options.undoes);
-    TIZZA_CHECK(end_undone(store, options.undoes, id, context));
-  }
-  TIZZA_CHECK(journal.append(playbook::Event::kStart, "", std::move(start)));
-  return conduct_run(std::move(conduct), id, journal, lock, context);
+  return when_ready(conduct, context, [&](Context& ready) {
+    return begin_run(entry, conduct, options, lock, ready);
+  });
 }
 
 Result<Verdict> resume_with(const Opened& opened, const RunSummary& run, Scope scope,
@@ -280,17 +336,23 @@ Result<Verdict> resume_with(const Opened& opened, const RunSummary& run, Scope s
   TIZZA_TRY(const RunLock lock, RunLock::take(store, conduct, context));
   TIZZA_TRY(auto journal,
             playbook::Journal::reopen(context.files, context.clock, store.journal_path(run.id)));
-  journal.mask_with(Masker(conduct.scope.secret_values()));
+  TIZZA_CHECK(refuse_settled(conduct, journal));
   if (!context.presentation.may_ask) TIZZA_CHECK(refuse_unanswered(run, conduct, journal));
-  TIZZA_TRY(const bool is_ready,
-            has_steps_left ? meet_prerequisites(conduct, context) : Result<bool>(true));
-  if (!is_ready) return context.presentation.may_ask ? Verdict::kStopped : Verdict::kNegative;
-  if (conduct.is_jsonl) print_records(journal, context);
-  Value data;
-  data.set("run", run.id);
-  data.set("operator", operator_value(context));
-  TIZZA_CHECK(journal.append(playbook::Event::kResume, "", std::move(data)));
-  return conduct_run(std::move(conduct), run.id, journal, lock, context);
+  bool has_gone_on = false;
+  const auto go_on = [&](Context& ready) -> Result<Verdict> {
+    has_gone_on = true;
+    journal.mask_with(Masker(conduct.scope.secret_values()));
+    if (conduct.is_jsonl) print_records(journal, ready);
+    Value data;
+    data.set("run", run.id);
+    data.set("operator", operator_value(ready));
+    TIZZA_CHECK(journal.append(playbook::Event::kResume, "", std::move(data)));
+    return conduct_run(conduct, run.id, journal, lock, ready);
+  };
+  auto verdict = has_steps_left ? when_ready(conduct, context, go_on) : go_on(context);
+  const bool is_at_terminal = context.presentation.may_ask;
+  if (!has_gone_on && is_at_terminal) say_how_to_go_on(conduct, run.id, context);
+  return verdict;
 }
 
 }  // namespace
@@ -315,9 +377,9 @@ Result<Verdict> start_playbook(PlaybookOptions options, Context& context) {
   if (!options.is_practice && !options.is_dry_run) TIZZA_CHECK(check_trust(entry, context));
   TIZZA_CHECK(read_script(playbook, options, context));
   std::vector<std::string> missing;
-  TIZZA_TRY(Scope scope, find_playbook_inputs(playbook, options.inputs, known,
-                                              options.is_dry_run ? &missing : nullptr,
-                                              !options.is_practice, context));
+  const InputWishes wishes{options.is_practice ? SecretUse::kNone : SecretUse::kLater,
+                           options.takes_defaults, options.is_dry_run ? &missing : nullptr};
+  TIZZA_TRY(Scope scope, find_playbook_inputs(playbook, options.inputs, known, wishes, context));
   return with_secrets_masked(scope, context, [&](Context& masked) {
     return start_with({entry, playbook, known}, scope, missing, std::move(options), masked);
   });
@@ -342,7 +404,8 @@ Result<Verdict> undo_playbook(const RunSummary& run, PlaybookOptions options, Co
                            std::make_shared<Source>(path, plan.text)};
   TIZZA_TRY(const Playbook playbook, parse_for_use(entry));
   TIZZA_TRY(const auto registry, open_registry_if_any(context));
-  TIZZA_TRY(const Scope scope, scope_of(run, playbook, !options.is_dry_run, context));
+  const SecretUse use = options.is_dry_run ? SecretUse::kNone : SecretUse::kLater;
+  TIZZA_TRY(const Scope scope, scope_of(run, playbook, use, context));
   options.undoes = run.id;
   return with_secrets_masked(scope, context, [&](Context& masked) {
     return start_with({entry, playbook, registry ? &*registry : nullptr}, scope, {},
@@ -359,7 +422,7 @@ Result<Verdict> resume_playbook(const std::string& wanted, PlaybookOptions optio
     TIZZA_TRY(run_lock, lock_run(store, run, context));
     TIZZA_TRY(run, store.find(run.id));  // until now another process may have gone on with it
   }
-  if (!run.problem.empty()) return failure("playbook", run.problem);
+  TIZZA_CHECK(run.check_readable());
   if (run.state.is_over()) {
     return failure("playbook", fmt::format("run `{}` is {}", run.id, to_string(run.state.phase)),
                    "start a new one: tizza playbook run " + run.state.text("playbook"));
@@ -370,8 +433,8 @@ Result<Verdict> resume_playbook(const std::string& wanted, PlaybookOptions optio
   TIZZA_TRY(const Playbook playbook, parse_for_use(copy));
   warn_of_edits(run, playbook, known, context);
   const bool is_practice = run.state.text("mode") == "practice";
-  TIZZA_TRY(const Scope scope,
-            scope_of(run, playbook, !is_practice && !options.is_dry_run, context));
+  const SecretUse use = is_practice || options.is_dry_run ? SecretUse::kNone : SecretUse::kLater;
+  TIZZA_TRY(const Scope scope, scope_of(run, playbook, use, context));
   return with_secrets_masked(scope, context, [&](Context& masked) {
     return resume_with({copy, playbook, known}, run, scope, std::move(options), masked);
   });

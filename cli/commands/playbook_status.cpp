@@ -1,6 +1,7 @@
 #include <fmt/core.h>
 
 #include "base/folders.hpp"
+#include "base/strings.hpp"
 #include "commands/all.hpp"
 #include "commands/arguments.hpp"
 #include "commands/context.hpp"
@@ -67,6 +68,7 @@ Result<Verdict> list_runs(const RunStore& store, const Arguments& arguments, Con
     return Verdict::kDone;
   }
   report::Table table({"RUN", "PLAYBOOK", "SERVICE", "ENVIRONMENT", "PHASE", "STEP"});
+  table.keep_whole({0});
   for (const RunSummary& run : runs) {
     const LiveRun live(store, run);
     const std::string mode = run.state.text("mode");
@@ -97,9 +99,12 @@ Result<Verdict> show_run(const RunStore& store, const RunSummary& run, const Arg
     context.terminal.out(write_json(root, 2) + "\n");
     return Verdict::kDone;
   }
-  context.terminal.out(fmt::format("{} is {}: {} {} {}\n", run.id, phase_of(live),
-                                   run.state.text("playbook"), run.state.text("service"),
-                                   run.state.text("environment")));
+  TIZZA_CHECK(run.check_readable());
+  std::vector<std::string> subject;
+  for (const char* key : {"playbook", "service", "environment"}) {
+    if (!run.state.text(key).empty()) subject.push_back(run.state.text(key));
+  }
+  context.terminal.out(fmt::format("{} is {}: {}\n", run.id, phase_of(live), join(subject, " ")));
   for (const Record& record : contents.records) {
     context.terminal.out(record_line(record));
   }

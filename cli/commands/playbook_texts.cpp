@@ -2,6 +2,7 @@
 
 #include <fmt/core.h>
 
+#include "base/strings.hpp"
 #include "playbook/scope.hpp"
 #include "report/printable.hpp"
 
@@ -36,7 +37,7 @@ std::string subject_text(const std::string& service, const std::string& environm
 
 std::string record_line(const Record& record) {
   return fmt::format("{}  {:<16} {}\n", record.time, record.step,
-                     report::printable(words_of(record)));
+                     replace_all(report::printable(trim(words_of(record))), "\n", "\n    "));
 }
 
 }  // namespace tizza::commands

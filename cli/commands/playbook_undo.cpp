@@ -18,7 +18,7 @@ using playbook::RunSummary;
 
 /// What is not there to be taken back.
 Status refuse(const RunStore& store, const RunSummary& run) {
-  if (!run.problem.empty()) return failure("playbook", run.problem);
+  TIZZA_CHECK(run.check_readable());
   if (run.state.text("mode") != "run") {
     return failure("playbook",
                    fmt::format("run `{}` is {}", run.id,
@@ -67,8 +67,10 @@ const CommandSpec& playbook_undo_command() {
       .summary = "take back what a run did, the last step first",
       .description =
           "Follows the journal of a run in reverse and does what each step that was done says in "
-          "`undo`, with the values that were recorded then, `before.version` among them. Steps of "
-          "which nobody knows whether they were done are among them, failed ones are not. It is a "
+          "`undo`, with the values that were recorded then, `before.version` among them. Steps "
+          "that may have happened, for nobody knows how a try of them ended, are among them, "
+          "failed "
+          "ones are not. It is a "
           "run of its own with a journal: it can be paused and resumed. A run that was not over "
           "is, from then on.",
       .examples = {{"tizza playbook undo 20260302-090000-25 --dry-run", "see what it would do"},

@@ -31,11 +31,23 @@ void print(const Record& record, bool is_jsonl, Context& context) {
                                 : record_line(record));
 }
 
+/// What is looked at, and how it ends, before the first record: above an empty screen nobody knows.
+void print_heading(const RunSummary& run, bool is_running, Context& context) {
+  std::string what = fmt::format("run {} of `{}`", run.id, run.state.text("playbook"));
+  const std::string subject =
+      subject_text(run.state.text("service"), run.state.text("environment"));
+  if (!subject.empty()) what += " on " + subject;
+  const std::string state = is_running ? "is running; Ctrl-C ends the looking on alone"
+                                       : fmt::format("is {}", to_string(run.state.phase));
+  context.terminal.err(fmt::format("{} {}\n", what, state));
+}
+
 /// Prints what is written until no process is at work on the run.
 Result<Verdict> follow(const RunStore& store, const RunSummary& run, bool is_jsonl,
                        Context& context) {
   const std::string path = store.journal_path(run.id);
   size_t shown = 0;
+  print_heading(run, store.is_running(run), context);
   while (true) {
     // Asked first: what is written until then is read behind it.
     const bool is_running = store.is_running(run);
@@ -63,7 +75,7 @@ Result<Verdict> run(const Arguments& arguments, Context& context) {
   const RunStore store(context.files, state_folder(context.environment));
   TIZZA_TRY(const RunSummary found,
             store.find(arguments.positionals().empty() ? "" : arguments.positional(0)));
-  if (!found.problem.empty()) return failure("playbook", found.problem);
+  TIZZA_CHECK(found.check_readable());
   return follow(store, found, arguments.get("format") == "jsonl", context);
 }
 

@@ -86,6 +86,7 @@ Result<StepView> Engine::view_of(const Step& step) const {
   view.total = playbook_.steps.size();
   view.id = step.id;
   view.kind = step.kind->keyword;
+  view.is_prose = step.kind->is_gate || step["announce"] || step["escalate"];
   TIZZA_TRY(view.title, scope_.text(step["title"]));
   TIZZA_TRY(view.lines, step.kind->describe(step, scope_));
   if (step["undo"].is_scalar()) {

@@ -41,6 +41,9 @@ bool is_left_to_person(const Step& step, const RunSettings& settings, bool is_pr
 /// Whether the step may act without a question: a check, or one that `yes_to` covers.
 bool acts_unasked(const Step& step, YesTo yes_to, bool is_practice);
 
+/// Whether the answer is for the case alone that nobody knows how a step ended.
+bool settles(std::string_view answer);
+
 /// What may be said of a step of which nobody knows how it ended: `done`, `again` unless it must
 /// not be repeated, `skip`.
 std::vector<std::string> settling_answers(const Step& step);

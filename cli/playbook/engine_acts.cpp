@@ -13,11 +13,6 @@ namespace {
 // More of a step's output is not kept: the journal is read as a whole.
 constexpr size_t kMaxKeptOutput = 64 << 10;
 
-/// Whether the answer is for the case that nobody knows how the step ended.
-bool settles(const std::string& answer) {
-  return answer == "done" || answer == "again";
-}
-
 std::string kept(const std::string& output) {
   if (output.size() <= kMaxKeptOutput) return output;
   return "…" + output.substr(output.size() - kMaxKeptOutput);
@@ -63,6 +58,10 @@ class JournalParts final : public Parts {
 
 }  // namespace
 
+bool settles(std::string_view answer) {
+  return answer == "done" || answer == "again";
+}
+
 Result<Engine::Flow> Engine::act_if_agreed(const Step& step, const StepView& view) {
   const bool is_practice = effects_.is_practice();
   const auto answer = settings_.answers.find(step.id);
@@ -76,10 +75,11 @@ Result<Engine::Flow> Engine::act_if_agreed(const Step& step, const StepView& vie
   Question question;
   question.prompt = is_practice ? "how does it end?" : "run it?";
   if (is_practice) {
-    question.options = {{"succeeds", "", "", true}, {"fails", "", "", true}};
+    question.options = {{"succeeds", "as if it was done", "", true},
+                        {"fails", "as if it could not be done", "", true}};
     question.default_option = "succeeds";
   } else {
-    question.options = {{"run"}};
+    question.options = {{"run", "do it now"}};
     question.default_option = "run";
   }
   question.options.push_back({"skip", "leave it out", "reason"});

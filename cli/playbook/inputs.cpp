@@ -100,7 +100,7 @@ class Resolver {
     for (const auto& [name, value] : given) {
       if (std::find(names.begin(), names.end(), name) != names.end()) continue;
       return failure("input", fmt::format("playbook `{}` has no input `{}`", playbook.name, name),
-                     near_names_help(name, names));
+                     names_help(name, names));
     }
     return {};
   }
@@ -114,8 +114,7 @@ class Resolver {
 
   Status find(const Input& input, const AskForInput& ask) {
     if (is_secret(input)) return find_secret(input, ask);
-    TIZZA_TRY(auto default_value, default_of(input));
-    if (default_value && input.node["default"]) return take(input, *default_value);
+    TIZZA_TRY(const auto default_value, default_of(input));
     InputQuestion question;
     question.name = input.name;
     TIZZA_TRY(question.prompt, scope_.text(input.node["prompt"]));
@@ -124,8 +123,14 @@ class Resolver {
     question.flag = flag_of(input);
     TIZZA_TRY(question.choices, candidates(input));
     question.default_value = default_value;
+    question.refuse = [&](const std::string& text) -> std::optional<std::string> {
+      const Status checked = check_value(input, text, question.choices);
+      if (checked.ok()) return std::nullopt;
+      return checked.error().diagnostic.message;
+    };
     TIZZA_TRY(const auto answer, ask(question));
     if (answer) return take(input, *answer);
+    if (default_value && input.node["default"]) return take(input, *default_value);
     miss(input);
     return {};
   }
@@ -136,11 +141,13 @@ class Resolver {
       missing_.push_back(flag_of(input));
       return {};
     }
-    if (const auto refusal = refuse_secret(*answer)) {
-      return failure(
-          "input", fmt::format("the secret for input `{}` will not do: {}", input.name, *refusal));
+    if (*answer != kSecretStandIn) {
+      if (const auto refusal = refuse_secret(*answer)) {
+        return failure("input", fmt::format("the secret for input `{}` will not do: {}", input.name,
+                                            *refusal));
+      }
+      TIZZA_CHECK(check_pattern(input, *answer, kMasked));
     }
-    TIZZA_CHECK(check_pattern(input, *answer, kMasked));
     scope_.set_secret(input.name, *answer);
     return {};
   }
@@ -244,10 +251,8 @@ class Resolver {
                      fmt::format("`{}` is not older than `{}`, which is deployed", text, deployed));
     }
     if (!allowed.empty() && std::find(allowed.begin(), allowed.end(), text) == allowed.end()) {
-      std::string help = near_names_help(text, allowed);
-      if (help.empty()) help = "give " + quoted_list(allowed, "or");
       return failure("input", fmt::format("`{}` is no value for input `{}`", text, input.name),
-                     std::move(help));
+                     names_help(text, allowed));
     }
     if (text.empty()) return failure("input", fmt::format("input `{}` is empty", input.name));
     return check_pattern(input, text, text);

@@ -28,9 +28,14 @@ struct InputQuestion {
   std::vector<std::string> choices;  ///< Empty: any text.
   std::optional<std::string> default_value;
   bool is_secret = false;
+  /// The reason why a value will not do, or none; only while it is asked. Not of secrets.
+  std::function<std::optional<std::string>(const std::string&)> refuse = {};
 };
 
-/// Asks for an input; none where nobody can be asked.
+/// Stands for a secret that nobody needs, or not yet: it passes every check.
+inline constexpr std::string_view kSecretStandIn = "(secret)";
+
+/// Asks for an input; none where nobody can be asked: then a default of the playbook's own holds.
 using AskForInput = std::function<Result<std::optional<std::string>>(const InputQuestion&)>;
 
 /// Finds a value for every input: given, by default or asked for, each checked against what it may

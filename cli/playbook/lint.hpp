@@ -39,6 +39,6 @@ std::vector<TargetFindings> check_targets(const Playbook& playbook,
 void lint_texts(const Playbook& playbook, const registry::Registry* registry, Sink& sink);
 
 /// Errors (`template`) of texts and expressions that cannot be read, whatever the values are.
-void lint_syntax(const Playbook& playbook, Sink& sink);
+void lint_syntax(const Document& document, Sink& sink);
 
 }  // namespace tizza::playbook

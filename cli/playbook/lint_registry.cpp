@@ -69,6 +69,7 @@ class TargetChecker {
   void try_with(const std::map<std::string, std::string>& given, TargetFindings target) {
     const AskForInput stand_in =
         [](const InputQuestion& question) -> Result<std::optional<std::string>> {
+      if (question.default_value) return question.default_value;
       if (!question.choices.empty()) return std::optional(question.choices.front());
       return std::optional<std::string>("1.0.0");
     };
@@ -163,8 +164,8 @@ void lint_texts(const Playbook& playbook, const registry::Registry* registry, Si
   }
 }
 
-void lint_syntax(const Playbook& playbook, Sink& sink) {
-  check_syntax(playbook.root(), sink);
+void lint_syntax(const Document& document, Sink& sink) {
+  check_syntax(document.root(), sink);
 }
 
 }  // namespace tizza::playbook

@@ -77,4 +77,8 @@ struct Playbook {
 /// or backwards, ids that stand twice. None where a finding was an error.
 std::optional<Playbook> parse_playbook(const DocumentPtr& document, Sink& sink);
 
+/// The same for those who look for everything that is wrong at once: where the file has the form
+/// of a playbook, what stands in it in spite of errors, without the steps of no kind.
+std::optional<Playbook> parse_playbook_to_lint(const DocumentPtr& document, Sink& sink);
+
 }  // namespace tizza::playbook

@@ -15,7 +15,8 @@ struct StepView {
   std::string id;
   std::string kind;
   std::string title;               ///< May be empty.
-  std::vector<std::string> lines;  ///< What will happen, exactly.
+  std::vector<std::string> lines;  ///< What will happen, exactly; each may hold line ends.
+  bool is_prose = false;           ///< They are words for people, not commands.
   std::string undo;                ///< How it is taken back, or why it need not be; may be empty.
 };
 

@@ -24,8 +24,8 @@ class Parser {
  public:
   Parser(const DocumentPtr& document, Sink& sink) : sink_(sink) { playbook_.document = document; }
 
-  std::optional<Playbook> run() {
-    if (!schema::check(*playbook_.document, "playbook", sink_)) return std::nullopt;
+  std::optional<Playbook> run(bool in_spite_of_errors) {
+    const bool has_form = check_form();
     const Node root = playbook_.root();
     playbook_.name = root["playbook"].text();
     playbook_.preempts = root["preempts"].as_bool().value_or(false);
@@ -45,12 +45,37 @@ class Parser {
       report(where, "secret", std::move(message), std::move(help));
     });
     for (size_t i = 0; i < playbook_.steps.size(); ++i) check_jumps(i);
-    if (has_errors_) return std::nullopt;
+    if (!has_form || (has_errors_ && !in_spite_of_errors)) return std::nullopt;
+    std::erase_if(playbook_.steps, [](const Step& step) { return step.kind == nullptr; });
     return std::move(playbook_);
   }
 
  private:
+  /// Whether the schema holds. Where it does not, the other checks only speak of other places.
+  bool check_form() {
+    Findings found;
+    const bool has_form = schema::check(*playbook_.document, "playbook", found);
+    for (const Diagnostic& finding : found.list()) {
+      if (finding.severity == Severity::kError) malformed_.push_back(finding.at.span);
+      sink_.report(finding);
+    }
+    return has_form;
+  }
+
+  bool is_malformed(Span place) const {
+    return std::any_of(malformed_.begin(), malformed_.end(), [&](Span other) {
+      return other.begin <= place.begin && place.end <= other.end;
+    });
+  }
+
+  bool holds_malformed(Span place) const {
+    return std::any_of(malformed_.begin(), malformed_.end(), [&](Span inner) {
+      return place.begin <= inner.begin && inner.end <= place.end;
+    });
+  }
+
   void report(Node where, std::string_view rule, std::string message, std::string help = {}) {
+    if (is_malformed(where.location().span)) return;
     Diagnostic finding;
     finding.rule = rule;
     finding.message = std::move(message);
@@ -84,6 +109,7 @@ class Parser {
     for (const StepKind* kind : step_kinds()) {
       if (node[kind->keyword]) kinds.push_back(kind);
     }
+    if (kinds.empty() && holds_malformed(node.location().span)) return nullptr;  // a kind misspelt
     if (kinds.empty()) {
       std::vector<std::string> names;
       for (const StepKind* kind : step_kinds()) names.emplace_back(kind->keyword);
@@ -132,7 +158,7 @@ class Parser {
   }
 
   void read_ask(Step& step) {
-    if (!step.node["ask"].is_mapping()) return;
+    if (!step.node["ask"].is_mapping() || step.node["ask"].size() == 0) return;
     const auto [name, answers] = step.node["ask"].entry(0);
     AskSpec ask;
     ask.name = name.text();
@@ -183,7 +209,7 @@ class Parser {
       if (std::find(choices.begin(), choices.end(), answer.text()) == choices.end()) {
         report(answer, "unknown-answer",
                fmt::format("`{}` is no answer to this step's `ask`", answer.text()),
-               near_names_help(answer.text(), choices));
+               names_help(answer.text(), choices));
       }
       step.goto_by_answer[std::string(answer.text())] = target.text();
     }
@@ -223,7 +249,7 @@ class Parser {
     const auto target = playbook_.find(to);
     if (!target) {
       report(where, "unknown-step", fmt::format("there is no step `{}`", to),
-             near_names_help(to, playbook_.step_ids()));
+             names_help(to, playbook_.step_ids()));
     } else if (*target <= from) {
       report(where, "backward-jump", fmt::format("`{}` is not further down", to),
              "steps go forward only; `retry` and `within` try again");
@@ -232,6 +258,7 @@ class Parser {
 
   Sink& sink_;
   Playbook playbook_;
+  std::vector<Span> malformed_;  // what the schema's findings are about
   bool has_errors_ = false;
 };
 
@@ -251,7 +278,11 @@ std::vector<std::string> Playbook::step_ids() const {
 }
 
 std::optional<Playbook> parse_playbook(const DocumentPtr& document, Sink& sink) {
-  return Parser(document, sink).run();
+  return Parser(document, sink).run(false);
+}
+
+std::optional<Playbook> parse_playbook_to_lint(const DocumentPtr& document, Sink& sink) {
+  return Parser(document, sink).run(true);
 }
 
 }  // namespace tizza::playbook

@@ -211,7 +211,7 @@ Status check_answers(const Playbook& playbook, const RunSettings& settings, bool
     if (!index) {
       return failure("usage",
                      fmt::format("`--answer {}=…` names no step of `{}`", id, playbook.name),
-                     near_names_help(id, playbook.step_ids()));
+                     names_help(id, playbook.step_ids()));
     }
     const auto help = refuse_answer(playbook.steps[*index], settings, is_practice);
     if (!help) continue;

@@ -28,6 +28,12 @@ RunStore::RunStore(FileSystem& files, std::string state_folder)
       runs_(join_path(state_folder, "runs")),
       locks_(join_path(state_folder, "locks")) {}
 
+Status RunSummary::check_readable() const {
+  if (problem.empty()) return {};
+  return failure("journal", fmt::format("run `{}` is of no use: {}", id, problem),
+                 "begin another one: tizza playbook run <name>");
+}
+
 Result<std::string> RunStore::create(const Clock& clock, const Environment& environment,
                                      std::string_view playbook_text) {
   std::string id = new_id(clock, environment);
@@ -58,7 +64,7 @@ RunSummary RunStore::read(const std::string& id) const {
   const auto contents = parse_journal(journal_path(id), *text);
   if (contents.ok()) {
     summary.state = fold(contents->records);
-    if (contents->records.empty()) summary.problem = "the run never began";
+    if (contents->records.empty()) summary.problem = "it never began, for its journal is empty";
   } else {
     summary.problem = contents.error().diagnostic.message;
   }

@@ -16,6 +16,9 @@ struct RunSummary {
   std::string id;
   RunState state;
   std::string problem;  ///< Why its journal cannot be read; empty where it can.
+
+  /// An error (rule `journal`) where nothing can be said of it, or done with it.
+  Status check_readable() const;
 };
 
 /// The runs of this account: a folder each below the state folder, with the journal and the text of

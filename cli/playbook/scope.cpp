@@ -139,7 +139,7 @@ void Scope::forget(std::string_view name) {
 
 void Scope::set_secret(const std::string& name, std::string value) {
   set(name, std::move(value));
-  secrets_.push_back(name);
+  if (std::find(secrets_.begin(), secrets_.end(), name) == secrets_.end()) secrets_.push_back(name);
 }
 
 std::vector<std::string> Scope::secret_values() const {

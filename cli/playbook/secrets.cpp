@@ -46,7 +46,7 @@ class Checker {
     const auto check = [&](Node name) {
       if (std::find(secrets_.begin(), secrets_.end(), name.text()) != secrets_.end()) return;
       report_(name, fmt::format("`{}` is no secret input", name.text()),
-              near_names_help(name.text(), secrets_));
+              names_help(name.text(), secrets_));
     };
     if (step["secret"].is_scalar()) check(step["secret"]);
     for (const Node name : step["secret"].items()) check(name);
@@ -91,6 +91,16 @@ std::vector<std::string> secret_names(const Playbook& playbook) {
     if (is_secret(input)) names.push_back(input.name);
   }
   return names;
+}
+
+bool prerequisites_need_secrets(const Playbook& playbook) {
+  const auto names = secret_names(playbook);
+  return std::any_of(playbook.prerequisites.begin(), playbook.prerequisites.end(),
+                     [&](const Node prerequisite) {
+                       return std::any_of(names.begin(), names.end(), [&](const std::string& name) {
+                         return prerequisite.raw().find(name) != std::string_view::npos;
+                       });
+                     });
 }
 
 std::string secret_variable(std::string_view input) {

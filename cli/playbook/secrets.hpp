@@ -16,6 +16,9 @@ bool is_secret(const Input& input);
 /// The names of the secret inputs.
 std::vector<std::string> secret_names(const Playbook& playbook);
 
+/// Whether a prerequisite sends one.
+bool prerequisites_need_secrets(const Playbook& playbook);
+
 /// The environment variable that gives a secret input to tizza: `TIZZA_INPUT_TOKEN`.
 std::string secret_variable(std::string_view input);
 

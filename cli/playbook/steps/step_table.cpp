@@ -15,7 +15,7 @@ std::span<const StepKind* const> step_kinds() {
 
 std::vector<GateAnswer> gate_answers(const Step& step) {
   if (!step.kind->answers.empty()) return step.kind->answers;
-  return {{"done"}, {"failed", "it could not be done", "reason", false}};
+  return {{"done", "it is, go on"}, {"failed", "it could not be done", "reason", false}};
 }
 
 const StepKind* find_step_kind(std::string_view keyword) {

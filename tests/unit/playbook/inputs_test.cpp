@@ -113,9 +113,11 @@ TEST_F(Inputs, OffersTheLastStableVersion) {
   EXPECT_EQ(asked_.flag, "-d version=<value>");
 }
 
-TEST_F(Inputs, TakesADefaultUnasked) {
+TEST_F(Inputs, OffersADefaultAndTakesItWhereNobodyIsAsked) {
   EXPECT_EQ(resolve("  count: {default: '3'}\n", {}), "count=3 ");
-  EXPECT_EQ(asked_.name, "");
+  EXPECT_EQ(asked_.default_value, "3");
+  answer_ = "4";
+  EXPECT_EQ(resolve("  count: {default: '3', pattern: '^[0-9]$'}\n", {}), "count=4 ");
 }
 
 TEST_F(Inputs, AsksOnlyForWhatTheConditionLetsThrough) {
