@@ -48,6 +48,7 @@ class JsonReport {
     for (size_t i = 0; i < counts.size(); ++i) {
       json_.member(to_string(static_cast<Severity>(i)), counts[i]);
     }
+    if (!report.suppressed.empty()) json_.member("known", report.suppressed.size());
     json_.close();
   }
 

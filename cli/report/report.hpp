@@ -40,8 +40,9 @@ struct Report {
   /// Further findings that were counted but not kept, by severity, `kError` first.
   std::array<size_t, 4> hidden = {};
   std::vector<RuleInfo> rules = {};         ///< Those of the findings, by id.
-  std::vector<Suppressed> suppressed = {};  ///< Findings that do not count, for formats that tell.
-  std::vector<std::string> files = {};      ///< Every file that was looked at, sorted.
+  std::vector<Suppressed> suppressed = {};  ///< Known findings, which do not count.
+  size_t expired = 0;  ///< Findings that were known until a day which has passed: they count.
+  std::vector<std::string> files = {};                 ///< Every file that was looked at, sorted.
   std::optional<Severity> fail_on = Severity::kError;  ///< The weakest that fails; none: none does.
 };
 

@@ -19,6 +19,16 @@ constexpr Word kWords[] = {{Severity::kError, "error"},
                            {Severity::kInfo, "info"},
                            {Severity::kHint, "hint"}};
 
+/// What a baseline takes away, and what it did take away.
+std::string known_part(const Report& report) {
+  std::string part;
+  if (!report.suppressed.empty()) part = std::to_string(report.suppressed.size()) + " known";
+  if (report.expired > 0) {
+    part += (part.empty() ? "" : ", ") + std::to_string(report.expired) + " expired";
+  }
+  return part.empty() ? part : "; " + part;
+}
+
 }  // namespace
 
 std::array<size_t, 4> count_by_severity(const Report& report) {
@@ -39,7 +49,7 @@ std::string summary_line(const Report& report, bool colour) {
   const auto counts = count_by_severity(report);
   if (std::accumulate(counts.begin(), counts.end(), size_t{0}) == 0) {
     const std::string checked = files == 0 ? "" : counted(files, "file") + " checked, ";
-    return checked + styled("no findings", Style::kGood, colour);
+    return checked + styled("no findings", Style::kGood, colour) + known_part(report);
   }
   std::string line;
   for (const Word& word : kWords) {
@@ -51,7 +61,7 @@ std::string summary_line(const Report& report, bool colour) {
   if (files > 0) line += " in " + counted(files, "file");
   const size_t hidden = std::accumulate(report.hidden.begin(), report.hidden.end(), size_t{0});
   if (hidden > 0) line += ", of which " + std::to_string(hidden) + " are not shown";
-  return line;
+  return line + known_part(report);
 }
 
 }  // namespace tizza::report

@@ -33,6 +33,7 @@ void apply_baseline(report::Report& report, const Baseline& baseline, std::strin
       continue;
     }
     if (entry) {
+      ++report.expired;
       finding.notes.push_back(
           {"known until `" + entry->expires + "`: " + reason_of(*entry), entry->at, ""});
     }

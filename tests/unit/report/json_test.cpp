@@ -48,6 +48,15 @@ TEST(Json, KeepsTheContract) {
                 "],\"summary\":{\"error\":1,\"warn\":0,\"info\":1,\"hint\":0}}\n");
 }
 
+TEST(Json, CountsWhatIsKnown) {
+  Report report;
+  Diagnostic finding;
+  finding.message = "known";
+  report.suppressed = {{finding, "a reason"}, {finding, "a reason"}};
+  EXPECT_TRUE(render_json(report).ends_with(
+      "\"findings\":[],\"summary\":{\"error\":0,\"warn\":0,\"info\":0,\"hint\":0,\"known\":2}}\n"));
+}
+
 TEST(Json, TellsAnErrorInTheSameEnvelope) {
   EXPECT_EQ(render_error_json(failure("usage", "unknown flag `--x`").diagnostic),
             head() +
