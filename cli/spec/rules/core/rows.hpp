@@ -30,6 +30,7 @@
   ROW(kPathsSpecificityOrder)                         \
   ROW(kPathItemRefSiblings)                           \
   ROW(kAllOfConflicts)                                \
+  ROW(kAllOfCycle)                                    \
   ROW(kNullableEnumContainsNull)                      \
   ROW(kNoUnnecessaryCombinator)                       \
   ROW(kDistinctAlternatives)                          \
