@@ -106,12 +106,24 @@ Result<const spec::Rule*> find(const std::string& id) {
                  near.empty() ? "`tizza spec rules` lists them all" : near);
 }
 
+/// Says all that is wrong with a ruleset.
+Verdict refuse(std::vector<Diagnostic> problems, const Arguments& arguments, Context& context) {
+  if (wants_json(arguments)) {
+    report::Report unusable;
+    unusable.errors = std::move(problems);
+    context.terminal.out(report::render_json(unusable));
+  } else {
+    for (const Diagnostic& problem : problems) print_warning(problem, context);
+  }
+  return Verdict::kCouldNotRun;
+}
+
 /// The rules that a ruleset knows, and where it is said whether each is on.
 Result<Verdict> print_ruleset(const Arguments& arguments, Context& context) {
   Findings problems;
   const auto ruleset = spec::rulesets::LoadedRuleset::load(
       context.files, arguments.get("ruleset"), context.environment.working_directory(), problems);
-  if (!ruleset) return Error{problems.take().front(), Verdict::kCouldNotRun};
+  if (!ruleset) return refuse(problems.take(), arguments, context);
   Value::List list;
   report::Table table({"RULE", "SEVERITY", "SAID IN", "WHAT HOLDS"});
   for (const auto& [id, state] : ruleset->states()) {

@@ -117,9 +117,11 @@ class Definition {
     const Node given = node_["given"];
     std::map<std::string, Versions> expressions;
     std::vector<std::string> order;
+    Findings unsaid;  // about aliases of which nobody can tell whether they are there
+    Sink& told = scope_.has_all_aliases ? static_cast<Sink&>(sink_) : unsaid;
     for (const VersionInfo& version : all_versions()) {
       if (!formats.has(version.version)) continue;
-      for (auto& text : expand_given(given, version.version, scope_.aliases, sink_)) {
+      for (auto& text : expand_given(given, version.version, scope_.aliases, told)) {
         const auto [known, is_new] = expressions.try_emplace(text);
         known->second = known->second | version.version;
         if (is_new) order.push_back(std::move(text));

@@ -1,6 +1,10 @@
 #include "spec/rulesets/loaded_ruleset.hpp"
 
+#include <algorithm>
+#include <tuple>
+
 #include "base/paths.hpp"
+#include "base/strings.hpp"
 #include "spec/rules/rule_table.hpp"
 #include "spec/rulesets/merge.hpp"
 #include "text/file_glob.hpp"
@@ -58,6 +62,24 @@ class PartWeights final : public PlaceWeights {
 // broken.
 constexpr std::string_view kAlwaysOn[] = {"invalid-ref"};
 
+constexpr size_t kMostProblems = 100;  // that are told
+
+/// Passes problems on in the order of the text, file by file in the order in which they came up.
+void tell(std::vector<Diagnostic> problems, const std::string& path, Sink& sink) {
+  StringMap<size_t> order;
+  for (const Diagnostic& problem : problems) order.emplace(path_of(problem), order.size());
+  std::ranges::stable_sort(problems, {}, [&](const Diagnostic& problem) {
+    return std::tuple(order.find(path_of(problem))->second, problem.at.span.begin);
+  });
+  const size_t told = std::min(problems.size(), kMostProblems);
+  for (size_t i = 0; i < told; ++i) sink.report(std::move(problems[i]));
+  if (told == problems.size()) return;
+  sink.report(
+      file_failure("ruleset", path,
+                   "`" + path + "` has " + counted(problems.size() - told, "further problem"))
+          .diagnostic);
+}
+
 /// A ruleset that holds one of ours and nothing else.
 std::shared_ptr<const RulesetFile> extending(const BuiltIn& set) {
   auto file = std::make_shared<RulesetFile>();
@@ -79,14 +101,18 @@ LoadedRuleset::~LoadedRuleset() = default;
 std::unique_ptr<LoadedRuleset> LoadedRuleset::load(const FileReader& files, const std::string& path,
                                                    const std::string& working_directory,
                                                    Sink& sink) {
+  Findings findings;
   auto file =
-      find_built_in(path) ? extending(*find_built_in(path)) : read_ruleset(files, path, sink);
-  if (!file) return nullptr;
+      find_built_in(path) ? extending(*find_built_in(path)) : read_ruleset(files, path, findings);
+  // Which rules there are can only be told with all that is extended.
+  if (!file || file->lacks_rules) {
+    tell(findings.take(), path, sink);
+    return nullptr;
+  }
   std::unique_ptr<LoadedRuleset> loaded(new LoadedRuleset());
   loaded->file_ = std::move(file);
   loaded->working_directory_ = working_directory;
   loaded->folder_ = parent_path(normal_path(join_path(working_directory, loaded->file_->path)));
-  Findings findings;
   loaded->base_ = merge(*loaded->file_, findings);
   for (const std::string_view id : kAlwaysOn) {
     const Rule* rule = find_rule(id);
@@ -98,9 +124,9 @@ std::unique_ptr<LoadedRuleset> LoadedRuleset::load(const FileReader& files, cons
   std::vector<const Override*> all;
   for (const Override& one : loaded->file_->overrides) all.push_back(&one);
   merge_overrides(loaded->base_, all, findings);
-  const bool is_whole = findings.empty();
-  for (Diagnostic& finding : findings.take()) sink.report(std::move(finding));
-  return is_whole ? std::move(loaded) : nullptr;
+  if (findings.empty()) return loaded;
+  tell(findings.take(), path, sink);
+  return nullptr;
 }
 
 const Ruleset& LoadedRuleset::for_file(const std::string& path) {

@@ -69,6 +69,7 @@ class Merge {
   }
 
   void apply(const RuleEntry& entry, RuleStates& states) {
+    if (entry.is_broken) return void(states[entry.id]);
     if (entry.definition) return define(entry, states);
     const auto found = states.find(entry.id);
     if (found == states.end()) return unknown(entry, states);

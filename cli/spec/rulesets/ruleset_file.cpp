@@ -1,6 +1,7 @@
 #include "spec/rulesets/ruleset_file.hpp"
 
 #include <algorithm>
+#include <set>
 
 #include "base/near_names.hpp"
 #include "base/paths.hpp"
@@ -27,8 +28,8 @@ class Reading {
   const std::vector<std::string>& stack() const { return stack_; }
 
  private:
-  /// Whether a file can be read part by part; says why it cannot.
-  bool check_form(const Document& document);
+  /// Says what does not have the form of a ruleset; returns the pointers of these parts.
+  std::set<std::string> check_form(const Document& document);
 
   const FileReader& files_;
   Sink& sink_;
@@ -60,26 +61,44 @@ bool ends_in_any(std::string_view text, std::initializer_list<std::string_view> 
 /// The parts of one file.
 class Part {
  public:
-  Part(Reading& reading, DocumentPtr document)
-      : reading_(reading), root_(document->root()), file_(std::make_shared<RulesetFile>()) {
+  /// `broken`: pointers of what is not to be looked at.
+  Part(Reading& reading, DocumentPtr document, std::set<std::string> broken)
+      : reading_(reading),
+        root_(document->root()),
+        broken_(std::move(broken)),
+        file_(std::make_shared<RulesetFile>()) {
     file_->path = document->path();
     file_->document = std::move(document);
   }
 
   std::shared_ptr<const RulesetFile> read() {
     refuse_functions();
-    file_->extends = read_extends(root_["extends"]);
-    file_->aliases = read_aliases(root_["aliases"]);
+    file_->lacks_rules = root_["extends"] && !sound(root_["extends"]);
+    file_->extends = read_extends(sound(root_["extends"]));
+    has_all_aliases_ = !file_->lacks_rules && (!root_["aliases"] || sound(root_["aliases"]));
+    file_->aliases = read_aliases(sound(root_["aliases"]));
     const Aliases visible = visible_aliases(file_->extends, file_->aliases);
-    formats_ = formats_of(root_["formats"], std::nullopt);
+    formats_ = formats_of(sound(root_["formats"]), std::nullopt);
     file_->rules = read_rules(root_["rules"], visible, formats_);
-    for (const Node item : root_["overrides"].items()) read_override(item, visible);
-    for (const auto& [key, value] : root_["except"].entries()) read_exception(key, value);
+    for (const Node item : root_["overrides"].items()) {
+      if (sound(item)) read_override(item, visible);
+    }
+    for (const auto& [key, value] : sound(root_["except"]).entries()) read_exception(key, value);
     return file_;
   }
 
  private:
   Sink& sink() { return reading_.sink(); }
+
+  /// The node, or nothing where its form is wrong somewhere.
+  Node sound(Node node) const {
+    if (!node || broken_.empty()) return node;
+    const std::string pointer = node.pointer();
+    const auto below = broken_.lower_bound(pointer + "/");
+    const bool is_broken =
+        broken_.contains(pointer) || (below != broken_.end() && below->starts_with(pointer + "/"));
+    return is_broken ? Node() : node;
+  }
 
   void refuse(const Location& at, std::string message, std::string help) {
     sink().report(ruleset_problem(at, std::move(message), std::move(help)));
@@ -120,7 +139,10 @@ class Part {
     if (extent.text() == "off") extension.extent = Extent::kOff;
     extension.built_in = find_built_in(name.text());
     if (!extension.built_in) extension.file = extended_file(name);
-    if (extension.built_in || extension.file) to.push_back(std::move(extension));
+    const bool is_known = extension.built_in || extension.file;
+    const bool is_whole = extension.built_in || (extension.file && !extension.file->lacks_rules);
+    file_->lacks_rules = file_->lacks_rules || !is_whole;
+    if (is_known) to.push_back(std::move(extension));
   }
 
   std::shared_ptr<const RulesetFile> extended_file(Node name) {
@@ -213,10 +235,14 @@ class Part {
     std::vector<RuleEntry> rules;
     for (const auto& [key, value] : written.entries()) {
       RuleEntry entry = {key, value, std::string(key.text()), {}, {}, {}};
-      if (value.is_mapping()) {
-        entry.definition = compile_rule(key, value,
-                                        {reading_.files(), file_->document, aliases, formats,
-                                         root_["documentationUrl"].text(), sink()});
+      if (!sound(value)) {
+        entry.is_broken = true;
+      } else if (value.is_mapping()) {
+        entry.definition =
+            compile_rule(key, value,
+                         {reading_.files(), file_->document, aliases, has_all_aliases_, formats,
+                          root_["documentationUrl"].text(), sink()});
+        entry.is_broken = entry.definition == nullptr;
       } else {
         entry.id = current_name(key.text());
         entry.is_on = value.as_bool();
@@ -257,6 +283,7 @@ class Part {
              "say severities under `rules`");
     }
     for (const RuleEntry& entry : made.rules) {
+      if (entry.is_broken) continue;
       if (!entry.definition && !(entry.is_on && entry.value.as_bool())) continue;
       refuse(entry.key.location(),
              "for a part of a file (`#/…` in `files`) a rule can only be given a severity",
@@ -279,7 +306,7 @@ class Part {
     made.place = key;
     made.files.push_back(file_pattern(key.text()));
     for (const Node item : list.items()) {
-      RuleEntry entry = {item, item, std::string(current_name(item.text())), {}, false, {}};
+      RuleEntry entry = {item, item, std::string(current_name(item.text())), {}, false, {}, false};
       made.rules.push_back(std::move(entry));
     }
     file_->overrides.push_back(std::move(made));
@@ -287,6 +314,8 @@ class Part {
 
   Reading& reading_;
   Node root_;
+  std::set<std::string> broken_;
+  bool has_all_aliases_ = true;
   std::shared_ptr<RulesetFile> file_;
   std::optional<Versions> formats_;
 };
@@ -305,7 +334,7 @@ void find_mere_severities(Node rules, std::map<std::string, Diagnostic>& found) 
   }
 }
 
-bool Reading::check_form(const Document& document) {
+std::set<std::string> Reading::check_form(const Document& document) {
   std::map<std::string, Diagnostic> severities;
   find_mere_severities(document.root()["rules"], severities);
   for (const Node one : document.root()["overrides"].items()) {
@@ -313,13 +342,16 @@ bool Reading::check_form(const Document& document) {
   }
   Findings findings;
   schema::check(document, "ruleset", findings);
-  bool is_good = true;
+  std::set<std::string> broken;
   for (Diagnostic& finding : findings.take()) {
-    is_good = false;
+    broken.insert(finding.pointer);
     if (severities.count(finding.pointer) == 0) sink_.report(std::move(finding));
   }
-  for (auto& [pointer, problem] : severities) sink_.report(std::move(problem));
-  return is_good && severities.empty();
+  for (auto& [pointer, problem] : severities) {
+    broken.insert(pointer);
+    sink_.report(std::move(problem));
+  }
+  return broken;
 }
 
 std::shared_ptr<const RulesetFile> Reading::read(const std::string& path) {
@@ -351,35 +383,19 @@ std::shared_ptr<const RulesetFile> Reading::read(const std::string& path) {
     sink_.report(std::move(document).error().diagnostic);
     return nullptr;
   }
-  if (!check_form(**document)) return nullptr;
+  auto broken = check_form(**document);
+  if (!(*document)->root().is_mapping()) return nullptr;
   stack_.push_back(path);
-  auto file = Part(*this, *document).read();
+  auto file = Part(*this, *document, std::move(broken)).read();
   stack_.pop_back();
   return known_.emplace(path, std::move(file)).first->second;
 }
-
-/// Passes on, and remembers whether there was anything.
-class Watched final : public Sink {
- public:
-  explicit Watched(Sink& to) : to_(to) {}
-  void report(Diagnostic diagnostic) override {
-    is_used_ = true;
-    to_.report(std::move(diagnostic));
-  }
-  bool is_used() const { return is_used_; }
-
- private:
-  Sink& to_;
-  bool is_used_ = false;
-};
 
 }  // namespace
 
 std::shared_ptr<const RulesetFile> read_ruleset(const FileReader& files, const std::string& path,
                                                 Sink& sink) {
-  Watched watched(sink);
-  auto file = Reading(files, watched).read(normal_path(path));
-  return watched.is_used() ? nullptr : file;
+  return Reading(files, sink).read(normal_path(path));
 }
 
 }  // namespace tizza::spec::rulesets

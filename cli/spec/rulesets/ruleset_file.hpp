@@ -31,6 +31,7 @@ struct RuleEntry {
   std::optional<Severity> severity;
   std::optional<bool> is_on;  ///< `true`, `false`, and false for `off`.
   std::shared_ptr<const CustomRule> definition;
+  bool is_broken = false;  ///< What is wrong was said; nothing is known of it but its name.
 };
 
 /// Expressions by name.
@@ -65,10 +66,12 @@ struct RulesetFile {
   std::vector<RuleEntry> rules;
   std::vector<Override> overrides;
   Aliases aliases;
+  bool lacks_rules = false;  ///< Something that it extends cannot be read.
 };
 
 /// Reads a ruleset and all that it extends. What is wrong goes to `sink` (rules `ruleset`,
-/// `jsonpath`, and those of schema::check()), each at its place; the result is none then.
+/// `jsonpath`, and those of schema::check()), each at its place. The parts that are good are there
+/// all the same, so that more can be found in them; none where the file cannot be read at all.
 std::shared_ptr<const RulesetFile> read_ruleset(const FileReader& files, const std::string& path,
                                                 Sink& sink);
 
@@ -77,6 +80,7 @@ struct DefinitionScope {
   const FileReader& files;
   DocumentPtr document;
   const Aliases& aliases;              ///< Of the ruleset and of the files that it extends.
+  bool has_all_aliases;                ///< Else some are in a part that cannot be read.
   std::optional<Versions> formats;     ///< Of the ruleset, for rules that name none.
   std::string_view documentation_url;  ///< Of the ruleset.
   Sink& sink;

@@ -161,6 +161,19 @@ TEST(Functions, AliasesThatMultiplyAreRefused) {
   EXPECT_EQ(problems.list()[0].message, "the aliases stand for too many expressions");
 }
 
+TEST(Functions, OfManyProblemsAHundredAreTold) {
+  std::string rules = "rules:\n";
+  for (int i = 0; i < 1000; ++i) {
+    rules += "  r" + std::to_string(i) + ": {given: $, then: {function: truhty}}\n";
+  }
+  testing::FakeFileSystem files;
+  files.add("rules.yaml", rules);
+  Findings problems;
+  EXPECT_EQ(LoadedRuleset::load(files, "rules.yaml", "/work", problems), nullptr);
+  ASSERT_EQ(problems.list().size(), 101u);
+  EXPECT_EQ(problems.list()[100].message, "`rules.yaml` has 900 further problems");
+}
+
 TEST(Functions, SchemaFollowsReferencesAndCircles) {
   const std::string then =
       "{function: schema, functionOptions: {schema: {$ref: '#/$defs/n', $defs: {n: {required: [v], "
