@@ -332,8 +332,9 @@ const Subschema* Compiler::target(const Place& place) {
   }
   auto node = resolve(resolve_uri(place.resource->uri, *reference), place.resource->dialect);
   if (!node.ok()) {
-    fail(place.value, fmt::format("reference `{}` leads nowhere: {}", *reference,
-                                  node.error().diagnostic.message));
+    const Diagnostic& cause = node.error().diagnostic;
+    fail(place.value, fmt::format("reference `{}` leads nowhere: {}", *reference, cause.message),
+         cause.help);
     return nullptr;
   }
   return subschema(*node, is_late() ? home_of(*node) : resource_of(*node));

@@ -1,6 +1,7 @@
 #include "schema/schema.hpp"
 
 #include "base/paths.hpp"
+#include "base/uri.hpp"
 #include "spec/rulesets/function.hpp"
 #include "text/reader.hpp"
 
@@ -75,7 +76,11 @@ Result<FunctionPtr> compile(const Options& options) {
   compile_options.is_resource = true;
   compile_options.dialect = dialect_of(options.node["dialect"]);
   compile_options.base_uri = options.document->path();
-  compile_options.loader = [&](const std::string& uri) {
+  compile_options.loader = [&](const std::string& uri) -> Result<DocumentPtr> {
+    if (split_uri(uri).scheme) {
+      return failure("schema", "it is a URL, and rulesets are read from files alone",
+                     "keep a copy beside this ruleset and refer to that");
+    }
     return read_document_file(options.files, uri, {.merge_keys = true});
   };
   auto compiled =
