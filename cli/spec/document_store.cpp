@@ -1,6 +1,9 @@
 #include "spec/document_store.hpp"
 
+#include <algorithm>
+
 #include "base/paths.hpp"
+#include "base/utf8.hpp"
 #include "text/reader.hpp"
 
 namespace tizza::spec {
@@ -8,6 +11,33 @@ namespace {
 
 // Merge keys are common in API files although YAML 1.2 dropped them.
 constexpr ReadOptions kReadOptions = {.merge_keys = true};
+
+// Programs and pictures show what they are at their start.
+constexpr size_t kBytesToTell = 8000;
+
+bool is_control(char c) {
+  constexpr std::string_view kOfText = "\t\n\v\f\r\x1B";
+  return static_cast<unsigned char>(c) < 0x20 && kOfText.find(c) == std::string_view::npos;
+}
+
+/// Whether this is a picture, an archive and the like rather than text in some encoding: that has
+/// no control characters, save for the zeros of UTF-16.
+bool is_no_text(std::string_view text) {
+  const std::string_view start = text.substr(0, kBytesToTell);
+  const bool is_utf16 = start.starts_with("\xFF\xFE") || start.starts_with("\xFE\xFF");
+  if (is_utf16 || std::ranges::none_of(start, is_control)) return false;
+  const size_t invalid = utf8::find_invalid(start);
+  const bool is_cut = start.size() < text.size() && invalid + 4 > start.size();
+  return invalid != std::string_view::npos && !is_cut;
+}
+
+Result<DocumentPtr> read_text(const std::string& path, std::string text) {
+  if (is_no_text(text)) {
+    return file_failure("encoding", path, "`" + path + "` is no text file",
+                        "give a description in YAML or JSON");
+  }
+  return read_document(std::make_shared<const Source>(path, std::move(text)), kReadOptions);
+}
 
 Result<DocumentPtr> read(const FileReader& files, const std::string& path, bool any_file) {
   const auto info = files.info(path);
@@ -17,12 +47,12 @@ Result<DocumentPtr> read(const FileReader& files, const std::string& path, bool 
                         "`" + path + "` is " + (is_folder ? "a folder" : "no regular file"));
   }
   TIZZA_TRY(std::string text, any_file ? files.read_input(path) : files.read_file(path));
-  return read_document(std::make_shared<const Source>(path, std::move(text)), kReadOptions);
+  return read_text(path, std::move(text));
 }
 
 Result<DocumentPtr> read_url(RemoteFiles& remote, const std::string& url) {
   TIZZA_TRY(std::string text, remote.read(url));
-  return read_document(std::make_shared<const Source>(url, std::move(text)), kReadOptions);
+  return read_text(url, std::move(text));
 }
 
 }  // namespace
@@ -52,10 +82,7 @@ const Result<DocumentPtr>& DocumentStore::load(const std::string& path, bool any
 
 const Result<DocumentPtr>& DocumentStore::put(const std::string& path, std::string text) {
   Entry& made = entry(path);
-  std::call_once(made.once, [&] {
-    made.document.emplace(
-        read_document(std::make_shared<const Source>(path, std::move(text)), kReadOptions));
-  });
+  std::call_once(made.once, [&] { made.document.emplace(read_text(path, std::move(text))); });
   return *made.document;
 }
 
