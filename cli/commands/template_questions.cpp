@@ -4,6 +4,7 @@
 
 #include "base/strings.hpp"
 #include "commands/ask.hpp"
+#include "commands/standard_input.hpp"
 #include "report/wrap.hpp"
 #include "scaffold/interpolate.hpp"
 #include "text/reader.hpp"
@@ -49,7 +50,7 @@ Result<scaffold::GivenAnswers> read_answers_file(const std::string& path, Contex
   if (path.empty()) return scaffold::GivenAnswers();
   const bool is_stdin = path == "-";
   TIZZA_TRY(std::string text,
-            is_stdin ? context.terminal.read_all() : context.files.read_input(path));
+            is_stdin ? read_standard_input(context) : context.files.read_input(path));
   TIZZA_TRY(const DocumentPtr document,
             read_document(std::make_shared<Source>(is_stdin ? "<stdin>" : path, std::move(text))));
   const Node root = document->root();

@@ -8,6 +8,7 @@
 #include "commands/all.hpp"
 #include "commands/descriptions.hpp"
 #include "commands/output.hpp"
+#include "commands/standard_input.hpp"
 #include "commands/validate_adoption.hpp"
 #include "fleet/registrations.hpp"
 #include "fleet/ruleset_choice.hpp"
@@ -78,9 +79,10 @@ Result<spec::Inputs> gather(const Options& options, std::optional<spec::TextInpu
   for (const auto& path : options.paths) {
     if (path != "-") paths.push_back(path);
   }
+  for (const auto& path : paths) tell_of_pipe(path, context);
   spec::Inputs inputs = spec::find_inputs(context.files, paths);
   if (paths.size() == options.paths.size()) return inputs;
-  TIZZA_TRY(std::string input, context.terminal.read_all());
+  TIZZA_TRY(std::string input, read_standard_input(context));
   text = spec::TextInput{options.stdin_path, std::move(input)};
   inputs.files.insert(inputs.files.begin(), {options.stdin_path, true});
   return inputs;

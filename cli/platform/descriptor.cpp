@@ -11,9 +11,12 @@ int Descriptor::close() {
 }
 
 StandardStreams::StandardStreams() {
-  int opened = 0;
-  while (opened >= 0 && opened <= STDERR_FILENO) opened = ::open("/dev/null", O_RDONLY);
-  if (opened >= 0) ::close(opened);
+  for (const int stream : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO}) {
+    if (::fcntl(stream, F_GETFD) >= 0) continue;
+    // Takes the number of the stream, the lowest that is free.
+    [[maybe_unused]] const int opened =
+        ::open("/dev/null", stream == STDIN_FILENO ? O_WRONLY : O_RDONLY);
+  }
 }
 
 int write_all(int descriptor, std::string_view bytes) {

@@ -29,8 +29,9 @@ class Descriptor {
 };
 
 /// Opens /dev/null for each standard stream that our caller closed. Else the next file that is
-/// opened would get its number, and what we print would land in that file. It is opened for reading
-/// alone, so that nothing is printed there as if somebody could see it. To be made first of all.
+/// opened would get its number, and what we print would land in that file. It is opened the wrong
+/// way round, so that nothing is printed there as if somebody could see it, and nothing read as if
+/// somebody had given it. To be made first of all.
 struct StandardStreams {
   StandardStreams();
 };

@@ -1,5 +1,6 @@
 #include "platform/posix_terminal.hpp"
 
+#include <fcntl.h>
 #include <fmt/core.h>
 #include <poll.h>
 #include <sys/ioctl.h>
@@ -39,6 +40,11 @@ class EchoOff {
   termios before_ = {};
   bool is_on_;
 };
+
+bool can_be_read(int stream) {
+  const int flags = ::fcntl(stream, F_GETFL);
+  return flags >= 0 && (flags & O_ACCMODE) != O_WRONLY;
+}
 
 bool can_edit_lines() {
   const char* term = std::getenv("TERM");
@@ -126,6 +132,10 @@ Result<std::string> PosixTerminal::read_plain_line() {
 }
 
 Result<std::string> PosixTerminal::read_all() {
+  if (!can_be_read(STDIN_FILENO)) {
+    return file_failure("file", "<stdin>", "standard input is closed",
+                        "give the text by a pipe or by `< FILE`, or name its file");
+  }
   while (true) {
     TIZZA_TRY(const bool more, fill_input());
     if (!more) return std::exchange(input_, {});
@@ -145,6 +155,7 @@ Result<bool> PosixTerminal::fill_input() {
       input_.append(chunk, static_cast<size_t>(got));
       return got > 0;
     }
+    if (errno == EBADF) return false;  // StandardStreams: nobody gives anything
     if (errno != EINTR && errno != EAGAIN) return file_error("read", "<stdin>", errno);
   }
 }

@@ -32,7 +32,7 @@ class Terminal {
   virtual Result<std::string> read_line(std::string_view prompt) = 0;
   /// The same without echo.
   virtual Result<std::string> read_secret(std::string_view prompt) = 0;
-  /// Standard input to its end, at most kMaxInputBytes.
+  /// Standard input to its end, at most kMaxInputBytes. One that our caller closed is an error.
   virtual Result<std::string> read_all() = 0;
 };
 

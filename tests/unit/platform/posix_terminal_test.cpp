@@ -1,5 +1,7 @@
 #include "platform/posix_terminal.hpp"
 
+#include "platform/descriptor.hpp"
+
 #include <gtest/gtest.h>
 #include <poll.h>
 #include <signal.h>
@@ -196,6 +198,21 @@ TEST_F(Redirected, ReadsAllOfTheInput) {
       (folder / "input").c_str(), "/dev/null", 0,
       [](PosixTerminal& terminal) { terminal.err(std::to_string(terminal.read_all()->size())); },
       "200000");
+}
+
+TEST_F(Redirected, TellsThatTheInputIsClosed) {
+  EXPECT_EXIT(
+      {
+        close(STDIN_FILENO);
+        const StandardStreams streams;
+        PosixInterrupts interrupts;
+        PosixTerminal terminal(interrupts);
+        terminal.err(terminal.read_all().error().diagnostic.message);
+        terminal.err(", " + terminal.read_line("? ").error().diagnostic.message);
+        exit(0);
+      },
+      ::testing::ExitedWithCode(0),
+      "standard input is closed\\? , standard input ended before the question was answered");
 }
 
 TEST_F(Redirected, TellsThatTheDiskIsFull) {
