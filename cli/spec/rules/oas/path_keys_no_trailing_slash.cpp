@@ -35,7 +35,7 @@ extern const Rule kPathKeysNoTrailingSlash = {
         "paths:\n"
         "  /pizza:\n"
         "    get: {responses: {200: {description: all}}}\n",
-    .fix = "take the slash away",
+    .fix = "take the slash away; the service has to follow",
     .on = NodeType::kRoot,
     .check = check,
 };
