@@ -74,6 +74,14 @@ bool is_in_repository(const Context& context, const std::string& destination) {
   }
 }
 
+/// Before anybody is asked anything.
+Status check_parent(const std::string& destination, const Context& context) {
+  const std::string parent = parent_path(destination);
+  if (parent.empty() || context.files.is_directory(parent)) return {};
+  return file_failure("destination", parent, "there is no folder `" + parent + "` to put it into",
+                      "make it: mkdir -p " + shell_quote(parent));
+}
+
 /// Refuses a registry entry that would leave the registry worse than it is.
 Status check_registration(const Context& context, const registry::Registry& registry,
                           const scaffold::Registration& registration) {
@@ -134,6 +142,7 @@ Result<Plan> make_plan(const NewOptions& options, const scaffold::TemplateTree& 
   TIZZA_TRY(plan.state,
             scaffold::look_at(context.files, options.destination, plan.generation.project));
   plan.joins_repository = is_in_repository(context, options.destination);
+  plan.generation.joins_repository = options.has_repository && plan.joins_repository;
   if (options.has_repository && !plan.joins_repository) {
     plan.generation.commit_message =
         "Start " + file_name(options.destination) + " from " + plan.manifest.name +
@@ -255,6 +264,7 @@ Result<Verdict> run(const Arguments& arguments, Context& context) {
   const scaffold::GenerationPorts ports{context.files, context.git, context.interrupts,
                                         state_folder(context.environment)};
   if (!options.is_dry_run) TIZZA_CHECK(finish_earlier(ports, context));
+  TIZZA_CHECK(check_parent(options.destination, context));
   TIZZA_TRY(const auto registry, open_registry_if_any(context));
   const registry::Registry* known = registry ? &*registry : nullptr;
   std::optional<scaffold::TemplateTree> tree;

@@ -4,6 +4,7 @@
 #include "base/sha256.hpp"
 #include "registry/edit.hpp"
 #include "scaffold/answers_file.hpp"
+#include "scaffold/git_trees.hpp"
 #include "scaffold/project_writer.hpp"
 #include "scaffold/scratch.hpp"
 #include "scaffold/template_base.hpp"
@@ -70,6 +71,20 @@ Status keep_what_was_made(const GenerationPorts& ports, const std::string& folde
   return keep_base(ports.git, folder, generation.base_hash, object);
 }
 
+/// The same in the repository around the destination, for there is no other. What a killed call
+/// kept there nobody sees.
+Status keep_around(const GenerationPorts& ports, const Generation& generation) {
+  const std::string parent = parent_path(generation.destination);
+  const auto opened = ports.git.open(parent.empty() ? "." : parent);
+  if (!opened) return {};  // one of somebody else's: no update will be made there
+  const auto& repository = *opened;
+  TIZZA_TRY(const std::string git_folder, common_git_folder(ports.files, *repository));
+  TIZZA_TRY(const TreeWriter writer, TreeWriter::open(ports.files, ports.git, git_folder));
+  TIZZA_TRY(const std::string object,
+            writer.write(generation.base ? *generation.base : generation.project));
+  return keep_base(ports.git, repository->work_tree(), generation.base_hash, object);
+}
+
 Registration read_registration(Node intent) {
   Registration registration;
   for (const auto& kind : registry::kinds()) {
@@ -121,6 +136,9 @@ Status generate(const GenerationPorts& ports, const Generation& generation) {
     TIZZA_TRY(const bool is_all, make_repository(ports.git, scratch.path(), generation.project,
                                                  generation.commit_message));
     TIZZA_CHECK(keep_what_was_made(ports, scratch.path(), generation, is_all));
+  }
+  if (generation.joins_repository && !generation.base_hash.empty()) {
+    TIZZA_CHECK(keep_around(ports, generation));
   }
   TIZZA_CHECK(stopped(ports));
   TIZZA_CHECK(ports.files.sync_tree(scratch.path()));

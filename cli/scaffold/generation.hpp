@@ -19,6 +19,8 @@ struct Generation {
   std::string destination;
   Project project;
   std::string commit_message;  ///< Of the first commit; empty for no repository.
+  /// A repository is around the destination, which keeps the template's tree; it gets no commit.
+  bool joins_repository = false;
   std::string base_hash;  ///< What the answers file records: the template's tree is kept by it.
   std::optional<Project> base;  ///< That tree, where it is not the project (it has secrets).
   std::optional<Registration> registration;  ///< With `registry_path`.

@@ -659,6 +659,7 @@ NEW_LINES = [
     "{% if yes %}\nx\n{% endif %}\n",
     "{% set x %}\na\n{% endset %}{{ x }}",
     "{{ 'a\\nb' }}\n{{ text }}",
+    "{{ 'a\nb' }}\n{{ 'a\\\nb' }}",
     "{% raw %}\n{{ x }}\n{% endraw %}",
 ]
 
