@@ -42,11 +42,23 @@ scaffold::Project starter(const std::string& name, const std::string& kind) {
       "checks:\n"
       "  - test -s README.md\n"
       "\n"
-      "fill_in: [TODO(owner)]\n";
+      "fill_in: [TODO(owner)]\n"
+      "\n"
+      "add_ons: [add-ons/changelog]\n";
+  const std::string add_on =
+      "apiVersion: tizza/v1\n"
+      "name: changelog\n"
+      "kind: " +
+      kind +
+      "\n"
+      "description: A changelog, for a project that has none yet\n";
   const std::string readme =
       "# {{ title }}\n\nTODO(owner): say what it does.\n"
       "{% if docs %}\nMore stands in [docs](docs/index.md).\n{% endif %}";
-  return {{"files/README.md.jinja", readme, 0644, false},
+  const std::string changelog = "# Changes of {{ name }}\n\n## [Unreleased]\n";
+  return {{"add-ons/changelog/files/CHANGELOG.md.jinja", changelog, 0644, false},
+          {"add-ons/changelog/tizza-template.yaml", add_on, 0644, false},
+          {"files/README.md.jinja", readme, 0644, false},
           {"files/{% if docs %}docs{% endif %}/index.md.jinja", "# How {{ title }} works\n", 0644,
            false},
           {std::string(scaffold::kManifestName), manifest, 0644, false}};
@@ -94,7 +106,7 @@ const CommandSpec& template_init_command() {
       .summary = "start a template of your own",
       .description =
           "Makes a folder with a manifest and files that work as they are, with a question, a "
-          "condition, a computed value, a check and a mark to fill in.",
+          "condition, a computed value, a check, a mark to fill in and an add-on.",
       .examples = {{"tizza template init our-service",
                     "then edit it, and try it by `template test`"}},
       .positionals = {{"NAME", "the new folder; its last part names the template",

@@ -67,7 +67,7 @@ Result<AddOn> read_add_on(const TemplateTree& tree, const Manifest& manifest,
   if (found == manifest.add_on_folders.end()) {
     const auto names = add_on_names(manifest);
     std::string help = near_names_help(name, names);
-    if (help.empty()) help = names.empty() ? "it has none" : "it has " + quoted_list(names);
+    if (help.empty()) help = names.empty() ? "it has no add-ons" : "it has " + quoted_list(names);
     return failure("add-on", "template `" + manifest.name + "` has no add-on `" + name + "`",
                    std::move(help));
   }
