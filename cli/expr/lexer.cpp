@@ -5,6 +5,7 @@
 
 #include "base/utf8.hpp"
 #include "expr/failure.hpp"
+#include "expr/number_size.hpp"
 #include "expr/unicode.hpp"
 
 namespace tizza::expr {
@@ -317,8 +318,8 @@ class Lexer {
 
   void read_token() {
     const size_t begin = at_;
-    if (const size_t size = float_size()) return take(TokenKind::kFloat, begin, size);
-    if (const size_t size = integer_size()) return take(TokenKind::kInteger, begin, size);
+    if (const size_t size = float_size(text_, at_)) return take(TokenKind::kFloat, begin, size);
+    if (const size_t size = integer_size(text_, at_)) return take(TokenKind::kInteger, begin, size);
     if (const size_t size = name_size()) {
       if (!is_name_start(utf8::decode(text_.substr(begin)).code_point)) {
         fail(begin, begin + size, "a name cannot start with a digit");
@@ -375,58 +376,6 @@ class Lexer {
       at += next.size;
     }
     return at - at_;
-  }
-
-  // Digits with single underscores between them: the number of bytes from `at`.
-  template <typename Accepts>
-  size_t digits(size_t at, Accepts accepts) const {
-    size_t size = 0;
-    while (at + size < text_.size()) {
-      const char c = text_[at + size];
-      const bool is_joined =
-          c == '_' && size > 0 && at + size + 1 < text_.size() && accepts(text_[at + size + 1]);
-      if (!accepts(c) && !is_joined) break;
-      ++size;
-    }
-    return size;
-  }
-
-  size_t decimal(size_t at) const {
-    return digits(at, [](char c) { return c >= '0' && c <= '9'; });
-  }
-
-  size_t float_size() const {
-    if (at_ > 0 && text_[at_ - 1] == '.') return 0;
-    const size_t whole = decimal(at_);
-    if (whole == 0) return 0;
-    size_t end = at_ + whole;
-    const size_t fraction = has(end, ".") ? decimal(end + 1) : 0;
-    if (fraction > 0) end += 1 + fraction;
-    size_t exponent = 0;
-    if (has(end, "e") || has(end, "E")) {
-      const size_t sign = has(end + 1, "+") || has(end + 1, "-") ? 1 : 0;
-      const size_t size = decimal(end + 1 + sign);
-      if (size > 0) exponent = 1 + sign + size;
-    }
-    return fraction + exponent == 0 ? 0 : end + exponent - at_;
-  }
-
-  size_t integer_size() const {
-    const auto prefixed = [&](char letter, auto accepts) -> size_t {
-      if (text_.size() < at_ + 3 || text_[at_] != '0' || (text_[at_ + 1] | 0x20) != letter)
-        return 0;
-      const size_t joint = text_[at_ + 2] == '_' ? 1 : 0;
-      const size_t size = digits(at_ + 2 + joint, accepts);
-      return size == 0 ? 0 : 2 + joint + size;
-    };
-    if (const size_t n = prefixed('b', [](char c) { return c == '0' || c == '1'; })) return n;
-    if (const size_t n = prefixed('o', [](char c) { return c >= '0' && c <= '7'; })) return n;
-    const auto is_hex = [](char c) {
-      return (c >= '0' && c <= '9') || ((c | 0x20) >= 'a' && (c | 0x20) <= 'f');
-    };
-    if (const size_t n = prefixed('x', is_hex)) return n;
-    if (has(at_, "0")) return digits(at_, [](char c) { return c == '0'; });
-    return decimal(at_);
   }
 
   const Origin& origin_;
