@@ -2,14 +2,13 @@
 
 #include <fmt/core.h>
 
-#include <algorithm>
-
-#include "base/paths.hpp"
 #include "base/signal_verdict.hpp"
 #include "base/strings.hpp"
-#include "release/left_overs.hpp"
+#include "release/journal_refs.hpp"
 #include "release/release_lock.hpp"
 #include "release/released_commit.hpp"
+#include "release/released_files.hpp"
+#include "release/way_back.hpp"
 
 namespace tizza::release {
 namespace {
@@ -22,6 +21,7 @@ class Run {
         files_(ports.files),
         interrupts_(ports.interrupts),
         journal_(journal),
+        work_tree_(repository, ports.files, journal),
         publication_(repository, ports, journal) {}
 
   Status go_forward() {
@@ -43,8 +43,8 @@ class Run {
   /// Whether the remote has all of it, whatever came there since.
   Result<bool> is_pushed() {
     if (journal_.is_out) return true;
-    TIZZA_TRY(const auto refs, repository_.ask_remote(journal_.remote, wanted_refs()));
-    const auto there = remote_commit(refs);
+    TIZZA_TRY(const auto refs, repository_.ask_remote(journal_.remote, asked_refs(journal_)));
+    const auto there = remote_commit(journal_, refs);
     if (!there) return false;
     if (!journal_.makes_commit()) return journal_.makes_tags() && *there == journal_.start;
     if (*there == journal_.start) return false;
@@ -85,15 +85,10 @@ class Run {
         "release-pushed",
         fmt::format("`{}` has the release already, so that it only goes forward", journal_.remote),
         "run `tizza release resume`", Verdict::kNegative);
-    std::vector<std::string> refs;
-    for (const std::string& ref : wanted_refs()) {
-      if (!ref.ends_with("^{}")) refs.push_back(ref);
-    }
-    if (journal_.mode == RunMode::kPush) refs.push_back("refs/heads/" + journal_.branch);
     const auto note = [&](std::string text) {
       error.diagnostic.notes.push_back({std::move(text), {}, {}});
     };
-    note("public already: " + quoted_list(refs));
+    note("public already: " + quoted_list(public_refs(journal_)));
     if (journal_.is_out) return error;
     if (!journal_.index.empty()) note(fmt::format("not finished: publish to `{}`", journal_.index));
     if (!journal_.registry.empty()) {
@@ -104,19 +99,21 @@ class Run {
 
   Status undo() {
     TIZZA_TRY(const auto commit, found_commit());
-    TIZZA_CHECK(check_way_back(commit));
+    TIZZA_CHECK(check_way_back(repository_, journal_, commit));
     TIZZA_CHECK(publication_.clear());
-    TIZZA_CHECK(sweep());
+    TIZZA_CHECK(work_tree_.sweep());
     if (commit) TIZZA_CHECK(remove_tags(*commit));
     if (journal_.makes_commit()) {
-      if (is_at_home(commit)) TIZZA_CHECK(repository_.uncommit(journal_.start, paths()));
-      TIZZA_CHECK(restore_files());
+      if (is_at_home(repository_, journal_, commit)) {
+        TIZZA_CHECK(repository_.uncommit(journal_.start, work_tree_.paths()));
+      }
+      TIZZA_CHECK(work_tree_.restore());
     }
     return leave_branch(true);
   }
 
   Status finish() {
-    TIZZA_CHECK(sweep());
+    TIZZA_CHECK(work_tree_.sweep());
     TIZZA_CHECK(leave_branch(false));
     if (!journal_.is_out && !journal_.index.empty()) {
       // What was put aside goes before the journal, and must not be missed by whoever resumes.
@@ -129,39 +126,7 @@ class Run {
   }
 
  private:
-  std::string place(const FileChange& file) const {
-    return join_path(repository_.local().work_tree(), file.path);
-  }
-
-  std::vector<std::string> paths() const {
-    std::vector<std::string> paths;
-    for (const FileChange& file : journal_.files) paths.push_back(file.path);
-    return paths;
-  }
-
-  /// A release that was killed while it wrote a file left half of it beside that.
-  Status sweep() {
-    for (const FileChange& file : journal_.files) {
-      const std::string path = place(file);
-      TIZZA_CHECK(remove_left_overs(files_, parent_path(path), file_name(path)));
-    }
-    return {};
-  }
-
   bool is_at_start() const { return repository_.local().head_commit() == journal_.start; }
-
-  /// The branch that gets the commit in this clone; empty where HEAD is detached for it.
-  const std::string& home_branch() const {
-    return journal_.mode == RunMode::kBranch ? journal_.branch : journal_.start_branch;
-  }
-
-  /// Whether HEAD is where the release left it, so that it can go back from there.
-  bool is_at_home(const std::optional<std::string>& commit) const {
-    const auto head = repository_.local().head_commit();
-    if (head == journal_.start && commit == head) return true;
-    return (head == journal_.start || (commit && head == commit)) &&
-           repository_.local().head_branch().value_or("") == home_branch();
-  }
 
   /// None where nothing was committed and HEAD went away.
   Result<std::optional<std::string>> found_commit() const {
@@ -183,36 +148,6 @@ class Run {
                    "run `tizza release run` again");
   }
 
-  /// What a person did since must not be lost with the commit of the release.
-  Status check_way_back(const std::optional<std::string>& commit) const {
-    if (!commit || *commit == journal_.start || is_at_home(commit)) return {};
-    const std::string& home = home_branch();
-    const auto tip =
-        home.empty() ? repository_.local().head_commit() : std::optional(tip_of(home).value_or(""));
-    const bool is_elsewhere = repository_.local().head_branch().value_or("") != home;
-    if (journal_.mode == RunMode::kBranch && is_elsewhere && tip == commit) return {};
-    if (is_elsewhere) {
-      return failure("release-moved",
-                     fmt::format("the commit of the release is on {}, which is not checked out",
-                                 home.empty() ? "a detached HEAD" : "`" + home + "`"),
-                     fmt::format("run `git switch {}`, then this again",
-                                 home.empty() ? "--detach " + *commit : home));
-    }
-    return failure(
-        "release-moved",
-        fmt::format("there are commits on top of `{}`, the one of the release: it cannot "
-                    "be taken back",
-                    short_commit(*commit)),
-        fmt::format("`tizza release resume` goes on with it; or put yours elsewhere: `git "
-                    "branch NAME && git reset --keep {}`",
-                    short_commit(*commit)));
-  }
-
-  std::optional<std::string> tip_of(const std::string& branch) const {
-    const auto tip = repository_.local().resolve("refs/heads/" + branch);
-    return tip.ok() ? std::optional(*tip) : std::nullopt;
-  }
-
   bool has_local_changes(const std::string& commit) const {
     if (!commit.empty() && commit != journal_.start) return true;
     if (journal_.mode == RunMode::kBranch && repository_.local().head_branch() == journal_.branch) {
@@ -223,15 +158,7 @@ class Run {
         return true;
       }
     }
-    return std::any_of(journal_.files.begin(), journal_.files.end(), [&](const FileChange& file) {
-      return !is_there(file, file.before, file.is_new) && !is_as_committed(file);
-    });
-  }
-
-  /// What HEAD has is the person's, wherever HEAD is.
-  bool is_as_committed(const FileChange& file) const {
-    const auto committed = repository_.local().read_blob("HEAD", file.path);
-    return is_there(file, committed.ok() ? *committed : "", !committed.ok());
+    return work_tree_.are_changed();
   }
 
   /// The error of a signal that asks to stop; it is left for the caller to take.
@@ -260,8 +187,8 @@ class Run {
     }
     if (journal_.makes_commit() && commit == journal_.start) {
       TIZZA_CHECK(go_on());
-      TIZZA_CHECK(write_files());
-      TIZZA_CHECK(repository_.commit_files(paths(), journal_.message, journal_.sign));
+      TIZZA_CHECK(work_tree_.write());
+      TIZZA_CHECK(repository_.commit_files(work_tree_.paths(), journal_.message, journal_.sign));
       TIZZA_TRY(commit, released_commit());
       if (commit == journal_.start) {
         return failure("git", "the commit is not what was asked for",
@@ -279,41 +206,6 @@ class Run {
     TIZZA_CHECK(go_on());
     TIZZA_TRY(const std::string commit, released_commit());
     return publication_.publish(commit);
-  }
-
-  bool is_there(const FileChange& file, const std::string& content, bool is_absent) const {
-    const std::string path = place(file);
-    if (is_absent) return !files_.exists(path);
-    const auto text = files_.read_file(path);
-    return text.ok() && *text == content;
-  }
-
-  Error changed_since(const FileChange& file) const {
-    return file_failure("release-moved", file.path,
-                        fmt::format("`{}` was changed since the release began", file.path),
-                        "put its old content back, or see `tizza release status`");
-  }
-
-  Status write_files() {
-    std::vector<FileChange> missing;
-    for (const FileChange& file : journal_.files) {
-      if (is_there(file, file.after, file.is_removed)) continue;
-      if (!is_there(file, file.before, file.is_new)) return changed_since(file);
-      missing.push_back(file);
-      missing.back().path = place(file);
-    }
-    return write_together(files_, missing);
-  }
-
-  Status restore_files() const {
-    std::vector<FileChange> written;
-    for (const FileChange& file : journal_.files) {
-      if (is_there(file, file.before, file.is_new) || is_as_committed(file)) continue;
-      if (!is_there(file, file.after, file.is_removed)) return changed_since(file);
-      written.push_back(file);
-      written.back().path = place(file);
-    }
-    return take_back(files_, written);
   }
 
   Status make_tag(const JournalTag& tag, const std::string& commit) const {
@@ -347,51 +239,14 @@ class Run {
       TIZZA_CHECK(repository_.check_out(journal_.start_branch.empty() ? journal_.start
                                                                       : journal_.start_branch));
     }
-    const auto tip = drops_it ? tip_of(journal_.branch) : std::nullopt;
+    const auto tip = drops_it ? tip_of(repository_, journal_.branch) : std::nullopt;
     if (!tip) return {};
     return repository_.remove_branch(journal_.branch, *tip);
   }
 
-  std::vector<std::string> wanted_refs() const {
-    if (!journal_.makes_tags()) return {"refs/heads/" + journal_.branch};
-    std::vector<std::string> refs;
-    for (const JournalTag& tag : journal_.tags) {
-      refs.push_back("refs/tags/" + tag.tag);
-      refs.push_back("refs/tags/" + tag.tag + "^{}");
-    }
-    return refs;
-  }
-
-  /// The commit that the remote has under the tags, or the branch, of the release.
-  std::optional<std::string> remote_commit(const RemoteRefs& refs) const {
-    if (!journal_.makes_tags()) {
-      const auto branch = refs.find("refs/heads/" + journal_.branch);
-      return branch == refs.end() ? std::nullopt : std::optional(branch->second);
-    }
-    // The push was atomic: where the tags are, the branch had the commit.
-    const auto commit = tagged_commit(refs, journal_.tags.front().tag);
-    const bool are_together =
-        std::all_of(journal_.tags.begin(), journal_.tags.end(),
-                    [&](const JournalTag& tag) { return tagged_commit(refs, tag.tag) == commit; });
-    return are_together ? commit : std::nullopt;
-  }
-
-  Result<std::vector<std::string>> pushed_refs() const {
-    TIZZA_TRY(const std::string commit, released_commit());
-    std::vector<std::string> refs;
-    if (journal_.mode != RunMode::kTagOnly) {
-      refs.push_back(commit + ":refs/heads/" + journal_.branch);
-    }
-    for (const JournalTag& tag : journal_.tags) {
-      const std::string ref = "refs/tags/" + tag.tag;
-      if (journal_.makes_tags()) refs.push_back(ref + ":" + ref);
-    }
-    return refs;
-  }
-
   Status push() {
-    TIZZA_TRY(auto refs, pushed_refs());
-    auto pushed = repository_.push(journal_.remote, std::move(refs));
+    TIZZA_TRY(const std::string commit, released_commit());
+    auto pushed = repository_.push(journal_.remote, pushed_refs(journal_, commit));
     if (pushed.ok() && pushed->accepted) return {};
     const PushOutcome outcome =
         pushed.ok() ? *pushed : PushOutcome{false, false, pushed.error().diagnostic.message};
@@ -456,6 +311,7 @@ class Run {
   FileSystem& files_;
   const Interrupts& interrupts_;
   const Journal& journal_;
+  ReleasedFiles work_tree_;
   Publication publication_;
   std::optional<std::string> pushed_;  ///< The commit at the remote where this clone lost its ref.
 };
