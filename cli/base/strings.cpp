@@ -29,7 +29,7 @@ std::vector<std::string_view> split_lines(std::string_view text) {
 std::string_view trim(std::string_view text) {
   constexpr std::string_view kSpace = " \t\r\n";
   const size_t begin = text.find_first_not_of(kSpace);
-  if (begin == std::string_view::npos) return {};
+  if (begin == std::string_view::npos) return text.substr(0, 0);  // it still has a place
   return text.substr(begin, text.find_last_not_of(kSpace) - begin + 1);
 }
 

@@ -24,6 +24,7 @@ Result<std::vector<release::PinRequest>> read_requests(const Arguments& argument
     return failure("usage", "`--hash` belongs to one package, but several were named",
                    "set them one after the other");
   }
+  for (const std::string& hash : arguments.all("hash")) TIZZA_CHECK(release::check_pin_hash(hash));
   return requests;
 }
 
@@ -91,7 +92,9 @@ const CommandSpec& release_pins_set_command() {
           "Changes the pin in every file that `tizza release pins` reads, and nothing else in it; "
           "either all files change or none. A range becomes the exact version; a tag keeps what "
           "stands in front of its version. Pins by a commit or by the hash of a file are refused, "
-          "and requirements with hashes of pip need the new ones.",
+          "and requirements with hashes of pip need the new ones. Where a name is a Python package "
+          "and "
+          "an image, say which: `python:redis==…`, `image:redis==…` (or npm, helm).",
       .examples = {{"tizza release pins set auth-client==1.4.0", "in this folder"},
                    {"tizza release pins set auth-client==1.4.0 --dry-run", "show the changes"}},
       .positionals = {{.name = "PKG==VERSION",

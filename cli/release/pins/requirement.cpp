@@ -85,8 +85,12 @@ class RequirementReader {
         "===", "==", "~=", "!=", "<=", ">=", "<", ">"};
     const auto op = std::find_if(kOperators.begin(), kOperators.end(),
                                  [&](std::string_view o) { return specifier.starts_with(o); });
+    if (specifier.empty()) return error(specifier, "a range is missing here");
     if (op == kOperators.end()) return error(specifier, fmt::format("`{}` is no range", specifier));
     const auto version = trim(specifier.substr(op->size()));
+    if (version.empty()) {
+      return error(specifier, fmt::format("`{}` names no version", specifier));
+    }
     const bool is_wildcard = version.ends_with(".*") && (*op == "==" || *op == "!=");
     const auto number = is_wildcard ? version.substr(0, version.size() - 2) : version;
     if (*op != "===" && !parse_pep440(number).ok()) {

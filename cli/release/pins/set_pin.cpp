@@ -78,6 +78,7 @@ class PinChanger {
         return Error{finding, Verdict::kNegative};
       }
     }
+    TIZZA_CHECK(check_apart(requests));
     for (const PinRequest& request : requests) TIZZA_CHECK(add(request));
     for (auto& [path, file] : edits_) {
       const auto before = file.source->text();
@@ -93,10 +94,52 @@ class PinChanger {
     std::vector<Edit> edits;
   };
 
+  static Status check_apart(const std::vector<PinRequest>& requests) {
+    for (size_t i = 1; i < requests.size(); ++i) {
+      const auto same = std::find_if(
+          requests.begin(), requests.begin() + static_cast<ptrdiff_t>(i), [&](const auto& other) {
+            const bool may_overlap = !other.ecosystem || !requests[i].ecosystem ||
+                                     other.ecosystem == requests[i].ecosystem;
+            return may_overlap && normal_name(other.name) == normal_name(requests[i].name);
+          });
+      if (same == requests.begin() + static_cast<ptrdiff_t>(i)) continue;
+      return failure("usage",
+                     fmt::format("`{}` is given twice: `{}` and `{}`", requests[i].name,
+                                 same->version, requests[i].version),
+                     "name each package once");
+    }
+    return {};
+  }
+
+  static bool is_wanted(const Pin& pin, const PinRequest& request) {
+    return is_pin_of(pin, request.name) && pin.kind != PinKind::kLocal &&
+           (!request.ecosystem || pin.ecosystem == *request.ecosystem);
+  }
+
+  /// One name can be a Python package here and an image there, and nobody means both.
+  Status check_ecosystem(const PinRequest& request) const {
+    const Pin* first = nullptr;
+    for (const Pin& pin : project_.pins) {
+      if (!is_wanted(pin, request)) continue;
+      if (first == nullptr) first = &pin;
+      if (first->ecosystem == pin.ecosystem) continue;
+      Error error = refusal(*first,
+                            fmt::format("`{}` is of `{}` here, and of `{}` elsewhere", request.name,
+                                        to_string(first->ecosystem), to_string(pin.ecosystem)),
+                            fmt::format("say which: `{}:{}=={}`", to_string(first->ecosystem),
+                                        request.name, request.version));
+      error.diagnostic.notes.push_back(
+          {fmt::format("of `{}`", to_string(pin.ecosystem)), pin.at, {}});
+      return error;
+    }
+    return {};
+  }
+
   Status add(const PinRequest& request) {
+    TIZZA_CHECK(check_ecosystem(request));
     bool is_required = false;
     for (const Pin& pin : project_.pins) {
-      if (!is_pin_of(pin, request.name) || pin.kind == PinKind::kLocal) continue;
+      if (!is_wanted(pin, request)) continue;
       is_required = true;
       TIZZA_CHECK(check_may_change(pin, request));
       TIZZA_CHECK(check_version_for(pin, request));
@@ -150,10 +193,31 @@ class PinChanger {
 Result<PinRequest> read_pin_request(const std::string& text) {
   const size_t sign = text.find("==");
   PinRequest request{std::string(trim(text.substr(0, sign))), {}};
+  for (const Ecosystem ecosystem :
+       {Ecosystem::kPython, Ecosystem::kNpm, Ecosystem::kHelm, Ecosystem::kImage}) {
+    const std::string prefix = std::string(to_string(ecosystem)) + ":";
+    if (!request.name.starts_with(prefix)) continue;
+    request.ecosystem = ecosystem;
+    request.name.erase(0, prefix.size());
+  }
   if (sign != std::string::npos) request.version = trim(text.substr(sign + 2));
   if (!request.name.empty() && is_plain_version(request.version)) return request;
   return failure("usage", fmt::format("`{}` is not PKG==VERSION", text),
                  "write for instance `auth-client==1.4.0`");
+}
+
+Status check_pin_hash(const std::string& hash) {
+  constexpr std::pair<std::string_view, size_t> kKinds[] = {
+      {"sha256:", 64}, {"sha384:", 96}, {"sha512:", 128}};
+  for (const auto& [kind, length] : kKinds) {
+    if (!hash.starts_with(kind)) continue;
+    const auto digits = std::string_view(hash).substr(kind.size());
+    const bool is_hexadecimal =
+        digits.find_first_not_of("0123456789abcdefABCDEF") == std::string_view::npos;
+    if (digits.size() == length && is_hexadecimal) return {};
+  }
+  return failure("usage", fmt::format("`{}` is no hash that pip takes", hash),
+                 "write `sha256:` and its 64 hexadecimal digits, as `pip hash FILE` prints it");
 }
 
 Result<PinChanges> change_pins(const ProjectPins& project,
