@@ -43,8 +43,12 @@ Result<Verdict> run(const Arguments& arguments, Context& context) {
   for (const auto* package : packages) {
     report.documents.push_back({package->shown(), "package", {}});
   }
-  TIZZA_TRY(report.findings, audit_releases(repository, context.files, settings, audited,
-                                            {remote, arguments.get("index")}));
+  std::string index;
+  if (!arguments.get("index").empty()) {
+    TIZZA_TRY(index, index_folder(arguments, context.files));
+  }
+  TIZZA_TRY(report.findings, audit_releases(repository, context.files, context.archives, settings,
+                                            audited, {remote, index}));
   print_report(report, arguments, context);
   TIZZA_CHECK(write_reports(report, arguments, context));
   return verdict_of(report.findings);
@@ -59,8 +63,9 @@ const CommandSpec& release_audit_command() {
       .description =
           "Finds tags that are on another commit at the remote or are not there, tags on commits "
           "that state another version, tags without artefacts and artefacts without a tag in the "
-          "package index, and releases that the registry noted otherwise. Changes nothing; exits 1 "
-          "where something is wrong.",
+          "package index, published files that are gone or altered, and releases that the registry "
+          "noted otherwise. Changes nothing; exits 1 where something is wrong, and 2 where tags "
+          "are missing in this clone.",
       .examples = {{"tizza release audit", "every package of this repository"},
                    {"tizza release audit --index /srv/packages", "with its artefacts"}},
       .positionals = {{.name = "PKG",

@@ -35,6 +35,11 @@ class IndexChecker {
     return std::move(found_);
   }
 
+  std::vector<Diagnostic> check_one(const std::string& project) {
+    if (files_.exists(project_page_path(index_, project))) check_project(project);
+    return std::move(found_.findings);
+  }
+
  private:
   void report(Diagnostic finding, std::string_view rule, Severity severity = Severity::kError) {
     finding.rule = rule;
@@ -236,12 +241,20 @@ class IndexChecker {
 
 }  // namespace
 
+Status check_is_index(const FileReader& files, const std::string& index) {
+  if (files.is_directory(join_path(index, "simple"))) return {};
+  return file_failure("index", index, fmt::format("`{}` is no package index", index),
+                      "it has no folder `simple`: `tizza release publish --index` makes one");
+}
+
+std::vector<Diagnostic> check_index_project(const FileReader& files, const Archives& archives,
+                                            const std::string& index, const std::string& project) {
+  return IndexChecker(files, archives, index).check_one(project);
+}
+
 Result<IndexCheck> check_index(const FileReader& files, const Archives& archives,
                                const std::string& index) {
-  if (!files.is_directory(join_path(index, "simple"))) {
-    return file_failure("index", index, fmt::format("`{}` is no package index", index),
-                        "it has no folder `simple`: `tizza release publish --index` makes one");
-  }
+  TIZZA_CHECK(check_is_index(files, index));
   return IndexChecker(files, archives, index).check();
 }
 

@@ -14,6 +14,13 @@ struct IndexCheck {
   std::vector<Diagnostic> findings;  ///< In the order of the pages, then of the pool.
 };
 
+/// An error (rule `index`) where `index` is no folder of an index.
+Status check_is_index(const FileReader& files, const std::string& index);
+
+/// The findings of check_index() for the page of one project; none where it has no page.
+std::vector<Diagnostic> check_index_project(const FileReader& files, const Archives& archives,
+                                            const std::string& index, const std::string& project);
+
 /// Compares every page with what it links to, by rules: `index-page` (cannot be read), `index-link`
 /// (leads nowhere), `index-hash`, `index-metadata` (not what the package says), `index-name` (of
 /// another project), `index-stale` (not what tizza would write, or not listed), `index-orphan` (no
