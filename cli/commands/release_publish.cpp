@@ -53,10 +53,14 @@ Result<std::vector<std::string>> artefacts_of(const release::Package& package,
                                               const Arguments& arguments, Context& context) {
   TIZZA_TRY(const auto version,
             release::read_package_version(context.files, package.directory, package.version_file));
+  const std::string dist = join_path(package.directory, dist_folder(arguments));
+  if (dist_folder(arguments) != "dist" && !context.files.is_directory(dist)) {
+    return file_failure("usage", dist, fmt::format("there is no folder `{}`", dist),
+                        "give `--dist` the folder of built packages, in the package's");
+  }
   const std::string tag = package.tags.tag(version.found.text);
   TIZZA_TRY(const std::string commit, tagged(repository, tag));
-  const release::WantedArtefacts wanted = {package.shown(), package.directory,
-                                           join_path(package.directory, dist_folder(arguments)),
+  const release::WantedArtefacts wanted = {package.shown(), package.directory, dist,
                                            version.found.text};
   const std::string scratch = join_path(release::build_folder(repository), tag);
   TIZZA_TRY(auto paths, gather_artefacts(repository, context.processes, context.files, wanted,
@@ -101,8 +105,9 @@ void print(const std::vector<release::IndexedFile>& files, const std::string& wh
   }
   const std::string_view done = arguments.has("dry-run") ? "would publish" : "published";
   for (const auto& file : files) {
-    context.terminal.out(
-        fmt::format("{} `{}`\n", file.is_new ? done : "already published:", file.file));
+    context.terminal.out(file.is_new
+                             ? fmt::format("{} `{}` to `{}`\n", done, file.file, where)
+                             : fmt::format("already published: `{}` in `{}`\n", file.file, where));
   }
 }
 
@@ -132,7 +137,19 @@ Result<Verdict> publish_by_twine(const std::vector<std::string>& paths, const Ar
   return Verdict::kDone;
 }
 
+/// `--twine` beats an index that is only configured; both on one command line are a mistake.
+Status check_one_place(const Arguments& arguments, const Context& context) {
+  const std::string& index = arguments.get("index");
+  if (arguments.get("twine").empty() || index.empty()) return {};
+  const bool is_configured = index == arguments.setting("release.index").text() ||
+                             index == context.environment.get("TIZZA_RELEASE_INDEX");
+  if (is_configured) return {};
+  return failure("usage", "`--twine` and `--index` name two places to publish to",
+                 "leave one of them out");
+}
+
 Result<Verdict> run(const Arguments& arguments, Context& context) {
+  TIZZA_CHECK(check_one_place(arguments, context));
   const bool uses_twine = !arguments.get("twine").empty();
   if (!uses_twine) TIZZA_CHECK(index_folder(arguments, context.files));
   TIZZA_TRY(const Found found, find_paths(arguments, context));
