@@ -16,6 +16,9 @@ struct MethodSpec {
 /// The method of this name that the value has, or null.
 const MethodSpec* find_method(const Object& owner, std::string_view name);
 
+/// Whether a dict has a method of this name, which hides a member of it.
+bool is_dict_method(std::string_view name);
+
 // The methods by what they belong to; those of str by what they do.
 std::vector<MethodSpec> text_methods();
 std::vector<MethodSpec> text_split_methods();

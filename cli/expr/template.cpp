@@ -10,6 +10,8 @@
 #include "expr/heap.hpp"
 #include "expr/interpreter.hpp"
 #include "expr/parser.hpp"
+#include "expr/prepared.hpp"
+#include "expr/quick.hpp"
 
 namespace tizza::expr {
 namespace {
@@ -170,7 +172,70 @@ Result<std::vector<FreeName>> names_in_template(const Origin& origin, const Opti
   return names_in(origin, options, [&] { return free_names(*parse_template(origin, options)); });
 }
 
+/// Whether a rendering is nothing but its text.
+bool may_be_quick(const Options& options) {
+  return options.newline_sequence.empty() && options.changes == nullptr &&
+         options.steps_left == nullptr;
+}
+
 }  // namespace
+
+struct Prepared::Parts {
+  Parts(Origin where, const Options& chosen) : origin(std::move(where)), options(chosen) {}
+
+  Origin origin;
+  Options options;
+  std::unique_ptr<Unit> unit;  // null where it cannot be parsed: each use says why
+  ExprPtr expr;                // the same
+};
+
+Prepared Prepared::of_template(SourcePtr source, const Options& options) {
+  auto parts = std::make_shared<Parts>(Origin(std::move(source)), options);
+  try {
+    check_options(options);
+    check_text(parts->origin);
+    parts->unit = parse_template(parts->origin, options);
+  } catch (Failure&) {
+    parts->unit = nullptr;
+  }
+  return Prepared(std::move(parts));
+}
+
+Prepared Prepared::of_expression(const Location& at, const Options& options) {
+  auto parts = std::make_shared<Parts>(Origin(at), options);
+  try {
+    check_options(options);
+    check_text(parts->origin);
+    parts->expr = parse_expression(parts->origin, options);
+    parts->unit = std::make_unique<Unit>(parts->origin);
+  } catch (Failure&) {
+    parts->expr = nullptr;
+  }
+  return Prepared(std::move(parts));
+}
+
+Result<std::string> Prepared::render(const Value& context) const {
+  const auto& [origin, options, unit, expr] = *parts_;
+  if (!unit) return render_from(origin, context, options);
+  if (may_be_quick(options)) {
+    if (auto text = render_quickly(*unit, context, options.autoescape)) return *std::move(text);
+  }
+  return guarded<std::string>(
+      origin, context, options,
+      [&tree = *unit](Interpreter& interpreter, Heap&) { return interpreter.render(tree); });
+}
+
+Result<Value> Prepared::evaluate(const Value& context) const {
+  const auto& [origin, options, unit, expr] = *parts_;
+  if (!expr) return evaluate_from(origin, context, options);
+  if (may_be_quick(options)) {
+    if (auto value = evaluate_quickly(*expr, context)) return *std::move(value);
+  }
+  return guarded<Value>(origin, context, options,
+                        [&tree = *unit, &root = *expr](Interpreter& interpreter, Heap& heap) {
+                          return to_value(heap, interpreter.evaluate(tree, root));
+                        });
+}
 
 Result<std::string> render(SourcePtr source, const Value& context, const Options& options) {
   return render_from(Origin(std::move(source)), context, options);
