@@ -1,6 +1,7 @@
 #include <fmt/core.h>
 
 #include "base/strings.hpp"
+#include "base/thread_pool.hpp"
 #include "commands/all.hpp"
 #include "commands/arguments.hpp"
 #include "commands/findings_verdict.hpp"
@@ -16,28 +17,41 @@ namespace {
 
 using playbook::LibraryEntry;
 
-/// Whether its texts were filled in; without a registry some can only be read.
-bool lint_entry(const LibraryEntry& entry, const registry::Registry* registry,
-                report::Report& report) {
+/// What was found in one playbook, and the playbook where its texts are still to be filled in.
+struct Linted {
   Findings found;
-  bool is_filled_in = true;
+  std::optional<playbook::Playbook> to_fill_in;
+  bool lacks_registry = false;
+};
+
+/// All but the texts, which are only read where there is nothing to fill them in from.
+Linted lint_form(const LibraryEntry& entry, const registry::Registry* registry) {
+  Linted linted;
   const auto document = read_yaml(entry.source);
   if (!document.ok()) {
-    found.report(document.error().diagnostic);
-  } else if (const auto playbook = playbook::parse_playbook_to_lint(*document, found)) {
-    playbook::lint_playbook(*playbook, found);
-    is_filled_in = registry != nullptr || !playbook::needs_registry(*playbook);
-    if (is_filled_in) {
-      playbook::lint_texts(*playbook, registry, found);
-    } else {
-      playbook::lint_syntax(**document, found);
-    }
-  } else {
-    playbook::lint_syntax(**document, found);
+    linted.found.report(document.error().diagnostic);
+    return linted;
   }
-  report.documents.push_back({entry.path, "playbook", "tizza/v1"});
-  for (Diagnostic& finding : found.take()) report.findings.push_back(std::move(finding));
-  return is_filled_in;
+  auto playbook = playbook::parse_playbook_to_lint(*document, linted.found);
+  if (playbook) {
+    playbook::lint_playbook(*playbook, linted.found);
+    linted.lacks_registry = registry == nullptr && playbook::needs_registry(*playbook);
+  }
+  if (!playbook || linted.lacks_registry) {
+    playbook::lint_syntax(**document, linted.found);
+  } else {
+    linted.to_fill_in = std::move(playbook);
+  }
+  return linted;
+}
+
+/// For every service and environment: the work that takes its time, shared by all cores.
+void fill_in(std::vector<Linted>& all, const registry::Registry* registry) {
+  const playbook::ServiceValues services(registry);
+  parallel_for(all.size(), 0, [&](size_t i) {
+    if (!all[i].to_fill_in) return;
+    playbook::lint_texts(*all[i].to_fill_in, registry, services, all[i].found);
+  });
 }
 
 /// Those that are named, else all of them; what cannot be read is a warning in the report then.
@@ -63,9 +77,14 @@ Result<Verdict> run(const Arguments& arguments, Context& context) {
   const registry::Registry* known = registry ? &*registry : nullptr;
   report::Report report;
   TIZZA_TRY(const auto entries, chosen(arguments, known, context, report));
+  std::vector<Linted> all;
+  for (const LibraryEntry& entry : entries) all.push_back(lint_form(entry, known));
+  fill_in(all, known);
   std::vector<std::string> unfilled;
-  for (const LibraryEntry& entry : entries) {
-    if (!lint_entry(entry, known, report)) unfilled.push_back(entry.path);
+  for (size_t i = 0; i < entries.size(); ++i) {
+    report.documents.push_back({entries[i].path, "playbook", "tizza/v1"});
+    for (Diagnostic& finding : all[i].found.take()) report.findings.push_back(std::move(finding));
+    if (all[i].lacks_registry) unfilled.push_back(entries[i].path);
   }
   print_report(report, arguments, context);
   if (!unfilled.empty()) {

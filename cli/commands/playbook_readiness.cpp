@@ -36,7 +36,10 @@ class Assessor {
  public:
   Assessor(const registry::Registry* registry, const std::vector<RunSummary>& runs,
            const Context& context)
-      : registry_(registry), runs_(runs), no_chat_(no_chat_reason(find_chat(registry, context))) {}
+      : registry_(registry),
+        services_(registry),
+        runs_(runs),
+        no_chat_(no_chat_reason(find_chat(registry, context))) {}
 
   void assess(const LibraryEntry& entry) {
     const auto playbook = parse_for_use(entry);
@@ -47,7 +50,7 @@ class Assessor {
       return add({entry.name, {}, "", "", {"there is no registry to fill it in from"}});
     }
     const auto lacks = lacks_everywhere(*playbook);
-    auto targets = check_targets(*playbook, registry_);
+    auto targets = check_targets(*playbook, registry_, services_);
     if (targets.empty()) fits_nothing_.push_back(entry.name);
     for (TargetFindings& target : targets) {
       assess(*playbook, std::move(target), lacks);
@@ -92,6 +95,7 @@ class Assessor {
   }
 
   const registry::Registry* registry_;
+  playbook::ServiceValues services_;
   const std::vector<RunSummary>& runs_;
   std::string no_chat_;
   std::vector<Row> rows_;

@@ -129,6 +129,10 @@ class Resolver {
       return checked.error().diagnostic.message;
     };
     TIZZA_TRY(const auto answer, ask(question));
+    if (answer && !sources_.checks_answers) {
+      scope_.set(input.name, value_of(input, *answer));
+      return {};
+    }
     if (answer) return take(input, *answer);
     if (default_value && input.node["default"]) return take(input, *default_value);
     miss(input);
@@ -202,6 +206,15 @@ class Resolver {
     return names;
   }
 
+  /// Whether the text names an entry of the registry that the input may be: one look instead of one
+  /// at each entry.
+  Result<bool> names_entry(const Input& input, const std::string& text) const {
+    const auto kind = kind_named(input.text("from"));
+    if (!kind || sources_.registry == nullptr) return false;
+    const Item* item = sources_.registry->find(*kind, text);
+    return item == nullptr ? Result<bool>(false) : is_wanted(input, *item);
+  }
+
   Result<bool> is_wanted(const Input& input, const Item& item) const {
     if (!input.node["where"]) return true;
     const Scope entry(registry::to_value(item));
@@ -236,8 +249,13 @@ class Resolver {
       return failure("input", fmt::format("input `{}` is a secret, and `-d` shows it", input.name),
                      "give it as " + flag_of(input));
     }
-    TIZZA_TRY(const auto allowed, candidates(input));
-    TIZZA_CHECK(check_value(input, text, allowed));
+    TIZZA_TRY(const bool is_entry, names_entry(input, text));
+    if (is_entry) {
+      TIZZA_CHECK(check_value(input, text, {}));
+    } else {
+      TIZZA_TRY(const auto allowed, candidates(input));
+      TIZZA_CHECK(check_value(input, text, allowed));
+    }
     scope_.set(input.name, value_of(input, text));
     return {};
   }
@@ -273,6 +291,7 @@ class Resolver {
     const auto kind = kind_named(from);
     const Item* item = kind ? sources_.registry->find(*kind, text) : nullptr;
     if (item == nullptr) return text;
+    if (*kind == Kind::kService && sources_.service_value) return sources_.service_value(*item);
     if (*kind == Kind::kService) return registry::service_value(*sources_.registry, *item);
     return registry::to_value(*item);
   }

@@ -15,6 +15,10 @@ namespace tizza::playbook {
 /// Where the possible values of inputs come from.
 struct InputSources {
   const registry::Registry* registry = nullptr;
+  /// Whether what is answered is checked: not where it only stands for what a person will say.
+  bool checks_answers = true;
+  /// What expressions see of a service; none: registry::service_value().
+  std::function<const Value&(const registry::Item& service)> service_value = {};
   /// The tags of a service's repository, as far as a clone is at hand.
   std::function<std::vector<std::string>(const Value& service)> tags = {};
 };

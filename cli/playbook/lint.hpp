@@ -1,6 +1,7 @@
 #pragma once
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "base/diagnostic.hpp"
@@ -28,15 +29,28 @@ struct TargetFindings {
   std::vector<Diagnostic> findings;
 };
 
+/// What expressions see of the services of a registry, found out once for many playbooks.
+class ServiceValues {
+ public:
+  /// `registry` may be null.
+  explicit ServiceValues(const registry::Registry* registry);
+  const Value& of(const registry::Item& service) const { return values_.at(&service); }
+
+ private:
+  std::unordered_map<const registry::Item*, Value> values_;
+};
+
 /// The texts filled in for every service and environment that the playbook is for. `registry` may
 /// be null where it needs none.
 std::vector<TargetFindings> check_targets(const Playbook& playbook,
-                                          const registry::Registry* registry);
+                                          const registry::Registry* registry,
+                                          const ServiceValues& services);
 
 /// Errors (`unresolved`) for every service and environment of the registry for which a text cannot
 /// be filled in; findings that several share are reported once, with their number. `registry` may
 /// be null where the playbook needs none.
-void lint_texts(const Playbook& playbook, const registry::Registry* registry, Sink& sink);
+void lint_texts(const Playbook& playbook, const registry::Registry* registry,
+                const ServiceValues& services, Sink& sink);
 
 /// Errors (`template`) of texts and expressions that cannot be read, whatever the values are.
 void lint_syntax(const Document& document, Sink& sink);

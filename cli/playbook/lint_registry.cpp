@@ -30,8 +30,14 @@ void check_syntax(Node node, Sink& sink, std::string_view key = {}) {
 
 class TargetChecker {
  public:
-  TargetChecker(const Playbook& playbook, const registry::Registry* registry)
-      : playbook_(playbook), registry_(registry) {
+  TargetChecker(const Playbook& playbook, const registry::Registry* registry,
+                const ServiceValues& services)
+      : playbook_(playbook) {
+    sources_.registry = registry;
+    sources_.checks_answers = false;
+    sources_.service_value = [&services](const registry::Item& item) -> const Value& {
+      return services.of(item);
+    };
     check_quoting(playbook, unquotable_);
   }
 
@@ -40,7 +46,7 @@ class TargetChecker {
     if (service == nullptr) {
       try_with({}, {});
     } else {
-      for (const registry::Item& item : registry_->items(Kind::kService)) try_service(item);
+      for (const registry::Item& item : sources_.registry->items(Kind::kService)) try_service(item);
     }
     return std::move(targets_);
   }
@@ -69,16 +75,16 @@ class TargetChecker {
   void try_with(const std::map<std::string, std::string>& given, TargetFindings target) {
     const AskForInput stand_in =
         [](const InputQuestion& question) -> Result<std::optional<std::string>> {
+      if (question.is_secret) return std::optional<std::string>(kSecretStandIn);
       if (question.default_value) return question.default_value;
       if (!question.choices.empty()) return std::optional(question.choices.front());
       return std::optional<std::string>("1.0.0");
     };
-    InputSources sources;
-    sources.registry = registry_;
-    const auto scope = resolve_inputs(playbook_, given, sources, base_names(), stand_in);
+    auto scope = resolve_inputs(playbook_, given, sources_, base_names(), stand_in);
     if (!scope.ok()) return;  // the playbook is not for this one (`where`)
+    scope->use(templates_);
     Findings found;
-    check_texts(playbook_, *scope, found);
+    check_texts(playbook_, *std::move(scope), found);
     for (Diagnostic& finding : found.take()) {
       if (!is_unquotable(finding)) target.findings.push_back(std::move(finding));
     }
@@ -107,7 +113,8 @@ class TargetChecker {
   }
 
   const Playbook& playbook_;
-  const registry::Registry* registry_;
+  InputSources sources_;
+  std::shared_ptr<Templates> templates_ = std::make_shared<Templates>();
   Findings unquotable_;
   std::vector<TargetFindings> targets_;
 };
@@ -146,14 +153,23 @@ bool needs_registry(const Playbook& playbook) {
   });
 }
 
-std::vector<TargetFindings> check_targets(const Playbook& playbook,
-                                          const registry::Registry* registry) {
-  return TargetChecker(playbook, registry).run();
+ServiceValues::ServiceValues(const registry::Registry* registry) {
+  if (registry == nullptr) return;
+  for (const registry::Item& item : registry->items(Kind::kService)) {
+    values_.emplace(&item, registry::service_value(*registry, item));
+  }
 }
 
-void lint_texts(const Playbook& playbook, const registry::Registry* registry, Sink& sink) {
+std::vector<TargetFindings> check_targets(const Playbook& playbook,
+                                          const registry::Registry* registry,
+                                          const ServiceValues& services) {
+  return TargetChecker(playbook, registry, services).run();
+}
+
+void lint_texts(const Playbook& playbook, const registry::Registry* registry,
+                const ServiceValues& services, Sink& sink) {
   std::vector<Shared> all;
-  for (const TargetFindings& target : check_targets(playbook, registry)) {
+  for (const TargetFindings& target : check_targets(playbook, registry, services)) {
     for (const Diagnostic& finding : target.findings) add(finding, name_of(target), all);
   }
   for (Shared& shared : all) {

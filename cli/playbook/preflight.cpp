@@ -11,13 +11,19 @@
 namespace tizza::playbook {
 namespace {
 
-/// The names that steps before `end` add to the scope.
-std::vector<std::string> names_found_by(const Playbook& playbook, size_t end) {
+/// The names that a step adds to the scope.
+std::vector<std::string> names_found_by(const Step& step) {
+  std::vector<std::string> names;
+  if (step.ask) names.push_back(step.ask->name);
+  if (!step.capture.empty()) names.push_back(step.capture);
+  return names;
+}
+
+/// Those that the steps before `end` add.
+std::vector<std::string> names_found_before(const Playbook& playbook, size_t end) {
   std::vector<std::string> names;
   for (size_t i = 0; i < end; ++i) {
-    const Step& step = playbook.steps[i];
-    if (step.ask) names.push_back(step.ask->name);
-    if (!step.capture.empty()) names.push_back(step.capture);
+    for (std::string& name : names_found_by(playbook.steps[i])) names.push_back(std::move(name));
   }
   return names;
 }
@@ -130,16 +136,21 @@ std::vector<std::string> successors(const Playbook& playbook, size_t index,
 
 }  // namespace
 
-void check_texts(const Playbook& playbook, const Scope& scope, Sink& sink) {
-  Scope known = scope;
+void check_texts(const Playbook& playbook, Scope known, Sink& sink) {
   if (const auto title = known.text(playbook.root()["title"]); !title.ok()) {
     sink.report(title.error().diagnostic);
   }
   check_prerequisite_texts(playbook, known, sink);
-  for (size_t i = 0; i < playbook.steps.size(); ++i) {
-    const Step& step = playbook.steps[i];
-    const auto found = names_found_by(playbook, i);
-    for (const std::string& name : found) known.set(name, "<" + name + ">");
+  std::vector<std::string> found;
+  const Step* before = nullptr;
+  for (const Step& step : playbook.steps) {
+    if (before != nullptr) {
+      for (std::string& name : names_found_by(*before)) {
+        known.set(name, "<" + name + ">");
+        found.push_back(std::move(name));
+      }
+    }
+    before = &step;
     if (step["when"]) report_error(known.holds(step["when"]), step, found, sink);
     if (is_out(step, known, found)) continue;
     report_error(known.text(step["title"]), step, found, sink);
@@ -167,7 +178,7 @@ std::vector<NeededAnswer> missing_answers(const Playbook& playbook, const Scope&
     if (!is_reached[i]) continue;
     const Step& step = playbook.steps[i];
     const bool is_settled = place.is_settled && step.id == place.step;
-    const bool applies = !is_out(step, scope, names_found_by(playbook, i));
+    const bool applies = !is_out(step, scope, names_found_before(playbook, i));
     const bool ends_here = step["escalate"] && applies && !step["when"] && !is_settled;
     if (ends_here) continue;
     for (const std::string& next : successors(playbook, i, settings)) {

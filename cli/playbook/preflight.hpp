@@ -13,7 +13,7 @@ namespace tizza::playbook {
 
 /// Fills in every text of every step that applies, with stand-ins for what steps will only find
 /// out, and reports what cannot be resolved.
-void check_texts(const Playbook& playbook, const Scope& scope, Sink& sink);
+void check_texts(const Playbook& playbook, Scope scope, Sink& sink);
 
 /// A step that will need a person, and what that person may say.
 struct NeededAnswer {

@@ -14,11 +14,6 @@
 namespace tizza::playbook {
 namespace {
 
-bool has_expressions(std::string_view text) {
-  return text.find("{{") != std::string_view::npos || text.find("{%") != std::string_view::npos ||
-         text.find("{#") != std::string_view::npos;
-}
-
 /// Where the content of a scalar stands in its file, as far as it stands there as it is; else the
 /// scalar as a whole.
 Location place_in_file(Node scalar, Span within) {
@@ -36,25 +31,6 @@ Error moved(Error error, Node scalar) {
   error.diagnostic.at = place_in_file(scalar, error.diagnostic.at.span);
   error.diagnostic.pointer = scalar.pointer();
   return error;
-}
-
-Result<std::string> render(Node scalar, const Value& names, expr::Autoescape autoescape) {
-  if (!has_expressions(scalar.text())) return std::string(scalar.text());
-  expr::Options options;
-  options.autoescape = autoescape;
-  const auto source =
-      std::make_shared<Source>(scalar.document().path(), std::string(scalar.text()));
-  auto rendered = expr::render(source, names, options);
-  if (!rendered.ok()) return moved(std::move(rendered).error(), scalar);
-  return rendered;
-}
-
-Result<Value> evaluate(Node scalar, Span within, const Value& names) {
-  const auto source =
-      std::make_shared<Source>(scalar.document().path(), std::string(scalar.text()));
-  auto value = expr::evaluate({source, within}, names);
-  if (!value.ok()) return moved(std::move(value).error(), scalar);
-  return value;
 }
 
 bool is_true(const Value& value) {
@@ -131,8 +107,31 @@ std::string plain_text(const Value& value) {
   return value.is_null() ? std::string() : write_json(value);
 }
 
+Value& Scope::own_names() {
+  if (names_.use_count() > 1) names_ = std::make_shared<Value>(*names_);
+  return *names_;
+}
+
+Result<std::string> Scope::render(Node scalar, expr::Autoescape autoescape) const {
+  std::shared_ptr<Templates> templates = templates_;
+  if (!templates) templates = std::make_shared<Templates>();
+  const expr::Prepared* prepared = templates->text(scalar, autoescape);
+  if (prepared == nullptr) return std::string(scalar.text());
+  auto rendered = prepared->render(names());
+  if (!rendered.ok()) return moved(std::move(rendered).error(), scalar);
+  return rendered;
+}
+
+Result<Value> Scope::evaluate(Node scalar, Span within) const {
+  std::shared_ptr<Templates> templates = templates_;
+  if (!templates) templates = std::make_shared<Templates>();
+  auto value = templates->expression(scalar, within).evaluate(names());
+  if (!value.ok()) return moved(std::move(value).error(), scalar);
+  return value;
+}
+
 void Scope::forget(std::string_view name) {
-  if (Value::Mapping* names = names_.as_mapping()) {
+  if (Value::Mapping* names = own_names().as_mapping()) {
     std::erase_if(*names, [&](const Value::Member& member) { return member.first == name; });
   }
 }
@@ -144,14 +143,14 @@ void Scope::set_secret(const std::string& name, std::string value) {
 
 std::vector<std::string> Scope::secret_values() const {
   std::vector<std::string> values;
-  for (const std::string& name : secrets_) values.push_back(plain_text(names_[name]));
+  for (const std::string& name : secrets_) values.push_back(plain_text(names()[name]));
   return values;
 }
 
 Value Scope::open_names() const {
   Scope open = *this;
   for (const std::string& name : secrets_) open.forget(name);
-  return open.names_;
+  return open.names();
 }
 
 Result<std::string> Scope::shown(Node template_text) const {
@@ -166,11 +165,11 @@ Result<std::string> Scope::shown(Node template_text) const {
 }
 
 Result<std::string> Scope::text(Node template_text) const {
-  return render(template_text, names_, expr::Autoescape::kNone);
+  return render(template_text, expr::Autoescape::kNone);
 }
 
 Result<std::string> Scope::shell_line(Node template_text) const {
-  return render(template_text, names_, expr::Autoescape::kShell);
+  return render(template_text, expr::Autoescape::kShell);
 }
 
 Result<std::vector<std::string>> Scope::shell_lines(Node texts) const {
@@ -202,7 +201,7 @@ Result<std::vector<std::string>> Scope::list(Node texts) const {
   }
   const auto begin = static_cast<uint32_t>(texts.text().find("{{") + 2);
   const auto end = static_cast<uint32_t>(texts.text().rfind("}}"));
-  TIZZA_TRY(const Value value, evaluate(texts, {begin, end}, names_));
+  TIZZA_TRY(const Value value, evaluate(texts, {begin, end}));
   if (const Value::List* items = value.as_list()) {
     for (const Value& item : *items) all.push_back(plain_text(item));
   } else if (!value.is_null()) {
@@ -213,7 +212,7 @@ Result<std::vector<std::string>> Scope::list(Node texts) const {
 
 Result<bool> Scope::holds(Node expression) const {
   const Span whole{0, static_cast<uint32_t>(expression.text().size())};
-  TIZZA_TRY(const Value value, evaluate(expression, whole, names_));
+  TIZZA_TRY(const Value value, evaluate(expression, whole));
   return is_true(value);
 }
 

@@ -1,24 +1,30 @@
 #pragma once
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "base/result.hpp"
+#include "playbook/templates.hpp"
 #include "text/document.hpp"
 #include "text/value.hpp"
 
 namespace tizza::playbook {
 
 /// The names that a playbook's expressions see, and the ways in which its texts use them. Errors
-/// stand at the exact place in the playbook's file.
+/// stand at the exact place in the playbook's file. Copies share the names until one is changed.
 class Scope {
  public:
-  explicit Scope(Value names) : names_(std::move(names)) {}
+  explicit Scope(Value names) : names_(std::make_shared<Value>(std::move(names))) {}
 
-  const Value& names() const { return names_; }
-  void set(std::string name, Value value) { names_.set(std::move(name), std::move(value)); }
+  const Value& names() const { return *names_; }
+  void set(std::string name, Value value) { own_names().set(std::move(name), std::move(value)); }
   /// Takes a name out again.
   void forget(std::string_view name);
+
+  /// Parses no text twice from now on: for the texts of one document, which outlives all scopes
+  /// that share `templates`.
+  void use(std::shared_ptr<Templates> templates) { templates_ = std::move(templates); }
 
   /// A name whose value must not be shown.
   void set_secret(const std::string& name, std::string value);
@@ -46,8 +52,13 @@ class Scope {
   Result<bool> holds(Node expression) const;
 
  private:
-  Value names_;
-  std::vector<std::string> secrets_;  // names of secret values
+  Value& own_names();
+  Result<std::string> render(Node scalar, expr::Autoescape autoescape) const;
+  Result<Value> evaluate(Node scalar, Span within) const;
+
+  std::shared_ptr<Value> names_;
+  std::shared_ptr<Templates> templates_;  // null: each text is parsed where it is used
+  std::vector<std::string> secrets_;      // names of secret values
 };
 
 /// Reports each value of a shell line that could not be quoted whatever it is (rule `quoting`),

@@ -48,7 +48,7 @@ TEST(BuiltInPlaybooks, ResolveForEveryServiceOfTheSample) {
     Findings found;
     const auto playbook = parse_playbook(*read_yaml(entry.source), found);
     ASSERT_TRUE(playbook.has_value());
-    lint_texts(*playbook, &*registry, found);
+    lint_texts(*playbook, &*registry, ServiceValues(&*registry), found);
     EXPECT_EQ(listed(found), "") << entry.name;
   }
 }
