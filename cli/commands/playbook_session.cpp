@@ -11,8 +11,10 @@
 #include "commands/output.hpp"
 #include "commands/playbook_conduct.hpp"
 #include "commands/playbook_earlier.hpp"
+#include "commands/playbook_edits.hpp"
 #include "commands/playbook_inputs.hpp"
 #include "commands/playbook_plan.hpp"
+#include "commands/playbook_settling.hpp"
 #include "commands/trust_store.hpp"
 #include "playbook/scenario.hpp"
 #include "playbook/secrets.hpp"
@@ -72,102 +74,6 @@ Value start_record(const LibraryEntry& entry, const Conduct& conduct, const Cont
   data.set("tizza", tool_version());
   data.set("names", conduct.scope.open_names());
   return data;
-}
-
-/// The steps that are not what they were when the run began.
-std::vector<std::string> edited_steps(const Playbook& then, const Playbook& now) {
-  std::vector<std::string> ids;
-  for (const playbook::Step& step : now.steps) {
-    const auto index = then.find(step.id);
-    if (!index || then.steps[*index].node.raw() != step.node.raw()) ids.push_back(step.id);
-  }
-  for (const playbook::Step& step : then.steps) {
-    if (!now.find(step.id)) ids.push_back(step.id);
-  }
-  return ids;
-}
-
-/// A run follows its own copy of the playbook; that there is a newer one is said.
-void warn_of_edits(const RunSummary& run, const Playbook& then, const registry::Registry* registry,
-                   Context& context) {
-  const auto entry = playbook::find_playbook(context.files, registry, run.state.text("path"));
-  if (!entry.ok() || sha256(entry->source->text()) == run.state.text("sha256")) return;
-  const auto now = parse_for_use(*entry);
-  Diagnostic warning;
-  warning.severity = Severity::kWarn;
-  warning.rule = "edited";
-  warning.path = entry->path;
-  warning.message = "the playbook was edited since the run began";
-  const auto ids = now.ok() ? edited_steps(then, *now) : std::vector<std::string>();
-  if (!ids.empty()) warning.message += ": " + quoted_list(ids);
-  warning.help = "the run goes on with the playbook as it was";
-  print_warning(warning, context);
-}
-
-/// The step with which the run goes on; null where none is left.
-const playbook::Step* next_step(const RunSummary& run, const Playbook& playbook) {
-  if (!run.state.has_position) return &playbook.steps.front();
-  const auto index = playbook.find(run.state.position);
-  return index ? &playbook.steps[*index] : nullptr;
-}
-
-/// Whether the step was cut off, so that somebody must say first what became of it.
-bool needs_settling(const playbook::Step& step, const Conduct& conduct,
-                    const playbook::Journal& journal) {
-  return playbook::is_in_doubt(journal.records(), step.id) && !conduct.is_practice &&
-         step.kind->changes(step) && step.repeat != playbook::RepeatPolicy::kSafe;
-}
-
-Status refuse_unsettled(const playbook::Step& step, const Conduct& conduct,
-                        const playbook::Journal& journal) {
-  if (conduct.settings.answers.contains(step.id)) return {};
-  if (needs_settling(step, conduct, journal)) {
-    return failure("unknown-step", fmt::format("nobody knows how step `{}` ended", step.id),
-                   "find out, then give " + join(settling_flags(step), " or "),
-                   Verdict::kUnknownState);
-  }
-  if (!step["escalate"] || !was_escalated(journal.records(), step.id)) return {};
-  std::vector<std::string> flags;
-  for (const std::string& answer : playbook::escalated_answers()) {
-    flags.push_back(fmt::format("--answer {}={}", step.id, answer));
-  }
-  return failure("needs-answer", fmt::format("help was called for at step `{}`", step.id),
-                 "when it came, give " + join(flags, " or "), Verdict::kNeedsPerson);
-}
-
-/// Where nobody can be asked, what must be said beforehand is there, or nothing happens.
-Status refuse_unanswered(const RunSummary& run, const Conduct& conduct,
-                         const playbook::Journal& journal) {
-  const playbook::Step* step = next_step(run, conduct.playbook);
-  if (step == nullptr) return {};
-  TIZZA_CHECK(refuse_unsettled(*step, conduct, journal));
-  const bool is_settled = needs_settling(*step, conduct, journal) || step->node["escalate"];
-  return refuse_missing_answers(conduct, {step->id, is_settled});
-}
-
-/// `done` and `again` settle how a step ended of which that is not known. Of another one they mean
-/// nothing, and whoever says them expects something.
-Status refuse_settled(const Conduct& conduct, const playbook::Journal& journal) {
-  for (const auto& [id, answer] : conduct.settings.answers) {
-    const auto index = conduct.playbook.find(id);
-    const bool is_gate = !index || conduct.playbook.steps[*index].kind->is_gate;
-    if (is_gate || !playbook::settles(answer)) continue;
-    const playbook::StepState state = journal.state(id);
-    if (state == playbook::StepState::kDone) {
-      return failure(
-          "usage",
-          fmt::format("step `{}` is done, and `{}` only settles what is in doubt", id, answer),
-          "no step that is done runs again; begin another run: tizza playbook run " +
-              conduct.playbook.name);
-    }
-    if (state == playbook::StepState::kFailed) {
-      return failure(
-          "usage",
-          fmt::format("step `{}` failed, and `{}` only settles what is in doubt", id, answer),
-          fmt::format("give --answer {0}=run or --answer {0}=skip", id));
-    }
-  }
-  return {};
 }
 
 /// A playbook that was found and read, and the registry if there is one.

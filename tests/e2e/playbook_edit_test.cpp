@@ -47,6 +47,11 @@ TEST_F(PlaybookEdit, IsSaidWithItsStepsAndDoesNotEnterTheRun) {
   EXPECT_NE(said.find("warn[edited]: the playbook was edited since the run began: `rest`\n"),
             std::string::npos)
       << said;
+  EXPECT_NE(said.find("  step `rest` was edited:\n"
+                      "    -{id: rest, run: echo rest >>ran, repeat: safe}\n"
+                      "    +{id: rest, run: echo edited >>ran, repeat: safe}\n"),
+            std::string::npos)
+      << said;
   EXPECT_EQ(folder_.text("ran"), "first\nrest\n");
 }
 
