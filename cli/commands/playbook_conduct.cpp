@@ -41,6 +41,10 @@ playbook::StepPorts make_ports(const Conduct& conduct, PlaybookScreen& screen, C
           variables_of_secrets(conduct.playbook)};
 }
 
+std::string status_command(const std::string& run_id) {
+  return "tizza playbook status " + run_id;
+}
+
 std::string resume_command(const std::string& run_id) {
   return "tizza playbook resume " + run_id;
 }
@@ -55,9 +59,9 @@ void say_how_it_ended(Verdict verdict, bool is_over, const std::string& run_id,
                       const Conduct& conduct, Context& context) {
   const std::string what = conduct.is_practice ? "practice" : "run";
   if (verdict == Verdict::kDone) {
-    const std::string line =
-        fmt::format("{} {} of {} is finished; its course: tizza playbook status {}\n", what, run_id,
-                    conduct.playbook.name, run_id);
+    const std::string line = prose_and_command(
+        fmt::format("{} {} of {} is finished; its course:", what, run_id, conduct.playbook.name),
+        status_command(run_id), context);
     if (conduct.is_jsonl) {
       context.terminal.err(line);
     } else {
@@ -66,8 +70,9 @@ void say_how_it_ended(Verdict verdict, bool is_over, const std::string& run_id,
     return;
   }
   if (is_over) {
-    context.terminal.err(fmt::format("{} {} is aborted; its course: tizza playbook status {}\n",
-                                     what, run_id, run_id));
+    context.terminal.err(
+        prose_and_command(fmt::format("{} {} is aborted; its course:", what, run_id),
+                          status_command(run_id), context));
     return;
   }
   say_how_to_go_on(conduct, run_id, context);
@@ -159,9 +164,9 @@ Result<std::unique_ptr<FileLock>> lock_run(const playbook::RunStore& store,
 }
 
 Result<bool> meet_prerequisites(const Conduct& conduct, Context& context) {
-  context.terminal.err(report::styled(report::printable(title_of(conduct)), report::Style::kHeading,
-                                      context.presentation.colour_err) +
-                       "\n");
+  const std::string title = prose(title_of(conduct), context);
+  context.terminal.err(
+      report::styled(trim(title), report::Style::kHeading, context.presentation.colour_err) + "\n");
   if (conduct.playbook.prerequisites.empty()) return true;
   if (conduct.is_practice) {
     context.terminal.err(fmt::format(
@@ -180,9 +185,11 @@ Result<bool> meet_prerequisites(const Conduct& conduct, Context& context) {
     size_t unmet = 0;
     for (const playbook::PrerequisiteResult& result : results) {
       unmet += result.is_met ? 0 : 1;
-      context.terminal.err(result.is_met ? fmt::format("  ok      {}\n", result.name)
-                                         : fmt::format("  missing {}: {}\n          {}\n",
-                                                       result.name, result.reason, result.fix));
+      const std::string line = result.is_met
+                                   ? "ok      " + result.name
+                                   : fmt::format("missing {}: {}", result.name, result.reason);
+      context.terminal.err(prose(line, context, 2));
+      if (!result.is_met) context.terminal.err(prose(result.fix, context, 10));
     }
     if (unmet == 0) return true;
     if (!context.presentation.may_ask) return false;
@@ -198,9 +205,10 @@ Result<bool> meet_prerequisites(const Conduct& conduct, Context& context) {
 }
 
 void say_how_to_go_on(const Conduct& conduct, const std::string& run_id, Context& context) {
-  context.terminal.err(fmt::format("{} {} has stopped; go on with: {}\n",
-                                   conduct.is_practice ? "practice" : "run", run_id,
-                                   resume_command(run_id)));
+  const char* what = conduct.is_practice ? "practice" : "run";
+  context.terminal.err(
+      prose_and_command(fmt::format("{} {} has stopped; go on with:", what, run_id),
+                        resume_command(run_id), context));
 }
 
 void print_records(playbook::Journal& journal, Context& context) {

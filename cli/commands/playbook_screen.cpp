@@ -6,6 +6,7 @@
 
 #include "base/strings.hpp"
 #include "commands/ask.hpp"
+#include "commands/playbook_texts.hpp"
 #include "report/printable.hpp"
 #include "report/style.hpp"
 #include "report/wrap.hpp"
@@ -22,8 +23,6 @@ using report::styled;
 // More lines of one step are left to `?`, so that a step fits the screen.
 constexpr size_t kShownLines = 12;
 constexpr std::string_view kIndent = "  ";
-// What is narrower is no terminal that one can work at.
-constexpr int kNarrowest = 20;
 // A command that prints no line end must not fill the memory.
 constexpr size_t kMaxLine = 4096;
 
@@ -71,15 +70,8 @@ void PlaybookScreen::print(std::string_view text) {
 }
 
 void PlaybookScreen::print_indented(std::string_view text, bool is_prose) {
+  if (is_prose) return print(prose(text, context_, kIndent.size()));
   const std::string shown = report::printable(text);
-  // Lines of a log are not broken, and neither are commands: one copies them.
-  if (is_prose && context_.terminal.err_is_terminal()) {
-    const auto width = static_cast<size_t>(std::max(context_.terminal.width(), kNarrowest));
-    for (const std::string& line : report::wrap(shown, width - kIndent.size())) {
-      print(std::string(kIndent) + line + "\n");
-    }
-    return;
-  }
   for (const auto line : split_lines(shown)) print(std::string(kIndent).append(line) + "\n");
 }
 
@@ -137,7 +129,7 @@ void PlaybookScreen::show_choices(const playbook::Question& question) {
   size_t number = 0;
   for (const Option& option : question.options) {
     if (!option.meaning.empty()) break;  // the engine's own stand behind
-    print(fmt::format("  {}) {}\n", ++number, report::printable(option.name)));
+    print_indented(fmt::format("{}) {}", ++number, option.name), true);
   }
 }
 
@@ -152,8 +144,9 @@ void PlaybookScreen::explain(const StepView& step, const playbook::Question& que
     const bool is_listed = option.meaning.empty();  // by a number, as show_choices() shows it
     const std::string letters =
         is_listed ? std::to_string(i + 1) : letters_of(option, question.options);
-    const std::string term = letters == option.name ? letters : letters + ", " + option.name;
-    std::string meaning = is_listed ? "answer of the playbook" : option.meaning;
+    const std::string term =
+        is_listed || letters == option.name ? letters : letters + ", " + option.name;
+    std::string meaning = report::printable(is_listed ? option.name : option.meaning);
     if (option.name == question.default_option) meaning += " (also an empty line)";
     terms.push_back({report::printable(term), std::move(meaning)});
   }
