@@ -40,7 +40,8 @@ Result<std::vector<OutputTarget>> read_outputs(const Arguments& arguments, const
   return targets;
 }
 
-/// The folders to compare, each once: two patterns of a shell may both hold it.
+/// The folders to compare, each once: two patterns of a shell may both hold it, and `services/*`
+/// holds files besides.
 std::vector<std::string> folders_of(const std::vector<std::string>& named,
                                     const FileReader& files) {
   if (named.empty()) return {"."};
@@ -48,6 +49,8 @@ std::vector<std::string> folders_of(const std::vector<std::string>& named,
   std::set<std::string> seen;
   for (const std::string& name : named) {
     const std::string folder = normal_path(name);
+    const auto info = files.info(folder);
+    if (named.size() > 1 && info && info->type == FileType::kRegular) continue;
     const auto real = files.real_path(folder);
     if (seen.insert(real ? *real : folder).second) folders.push_back(folder);
   }

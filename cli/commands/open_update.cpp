@@ -1,6 +1,18 @@
 #include "commands/open_update.hpp"
 
+#include "base/strings.hpp"
+
 namespace tizza::commands {
+
+std::string folder_argument(const std::string& folder) {
+  return folder.empty() || folder == "." ? "" : " " + shell_quote(folder);
+}
+
+std::string merge_hint(const std::string& folder, const std::string& branch) {
+  const std::string argument = folder_argument(folder);
+  return "next: git" + (argument.empty() ? "" : " -C" + argument) + " merge " +
+         shell_quote(branch) + "\n";
+}
 
 Result<RunningUpdate> find_running_update(const Arguments& arguments, Context& context) {
   const std::string folder = arguments.positional(0).empty() ? "." : arguments.positional(0);

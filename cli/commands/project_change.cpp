@@ -3,6 +3,7 @@
 #include "base/paths.hpp"
 #include "base/strings.hpp"
 #include "commands/ask.hpp"
+#include "commands/open_update.hpp"
 #include "commands/optional_registry.hpp"
 #include "commands/output.hpp"
 #include "commands/template_argument.hpp"
@@ -32,11 +33,13 @@ std::string title(const scaffold::Manifest& manifest, const std::string& version
 }
 
 Status refuse_open_update(const Context& context, const scaffold::OpenProject& project) {
+  const std::string folder = folder_argument(project.folder);
   TIZZA_TRY(const auto open, scaffold::find_open_update(context.files, project.git_folder));
   if (!open || open->is_begun) return {};
   return file_failure("update", open->target.worktree,
                       "an update is open: its conflicts are in `" + open->target.worktree + "`",
-                      "settle them and run `tizza update resume`, or drop it: tizza update abort");
+                      "settle them and run `tizza update resume" + folder +
+                          "`, or drop it: tizza update abort" + folder);
 }
 
 /// A text as git takes it for the last part of a branch's name.
@@ -188,7 +191,7 @@ std::string planned_text(const Prepared& prepared) {
   return text + "no other file changes: would write " + prepared.answers_path() + "\n";
 }
 
-std::string done_text(const Prepared& prepared) {
+std::string done_text(const ProjectChange& change, const Prepared& prepared) {
   const scaffold::UpdateTarget& target = prepared.target;
   std::string text = notes_text(prepared.plan);
   if (prepared.is_record_only) {
@@ -198,14 +201,15 @@ std::string done_text(const Prepared& prepared) {
            shell_quote(path) + "\n";
   }
   if (prepared.plan.conflicts.empty()) {
-    return text + "branch " + target.branch + " holds the update\nnext: git merge " +
-           target.branch + "\n";
+    return text + "branch " + target.branch + " holds the update\n" +
+           merge_hint(change.folder, target.branch);
   }
   const auto counts = scaffold::count_classes(prepared.plan.files);
   return text +
          counted(counts.at(static_cast<size_t>(scaffold::FileClass::kConflict)),
                  "file with conflicts", "files with conflicts") +
-         " to settle in " + target.worktree + "\nnext: tizza update resume\n";
+         " to settle in " + target.worktree + "\nnext: tizza update resume" +
+         folder_argument(change.folder) + "\n";
 }
 
 /// What is said where there is nothing to do.
@@ -274,7 +278,7 @@ Result<Verdict> change_project(const ProjectChange& change, Context& context) {
   const std::string_view written = added.empty() ? "updated" : "added";
   const std::string_view done = prepared.is_record_only ? "recorded" : written;
   context.terminal.out(change.is_json ? update_json(view, is_clean ? done : "conflicts")
-                                      : done_text(prepared));
+                                      : done_text(change, prepared));
   return is_clean ? Verdict::kDone : Verdict::kNegative;
 }
 

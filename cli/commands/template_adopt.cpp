@@ -210,6 +210,7 @@ Result<bool> is_linked(const Adopted& adopted, const std::string& answers, const
 
 /// Everything that is settled before anything is written.
 struct Link {
+  bool is_committed = false;  ///< The last commit has the answers file as it is to be.
   Nearest nearest;
   std::string hash;
   std::string answers;
@@ -272,6 +273,7 @@ Result<Link> find_link(const Adopted& adopted, const Arguments& arguments, Conte
           {source_to_record(nearest.tree, adopted.folder, known, context), adopted.name, link.hash},
           nearest.fit.manifest, nearest.fit.answers)
           .bytes;
+  link.is_committed = files.text(std::string(scaffold::kAnswersFile)) == link.answers;
   return link;
 }
 
@@ -290,10 +292,9 @@ Result<Verdict> run(const Arguments& arguments, Context& context) {
   }
   TIZZA_CHECK(write_link(adopted, nearest.fit.project, link.hash, link.answers, context));
   text += (was_linked ? "already there: " : "wrote ") + file + "\n";
-  const bool commits = arguments.has("commit");
-  if (commits) {
+  if (arguments.has("commit") && !link.is_committed) {
     TIZZA_CHECK(commit_link(adopted, "Link to " + title(nearest.fit.manifest), context));
-  } else {
+  } else if (!link.is_committed) {
     text += "next: commit it, for updates start from the last commit: git add " +
             shell_quote(file) + "\n";
   }

@@ -14,7 +14,7 @@ Result<Verdict> run(const Arguments& arguments, Context& context) {
   TIZZA_CHECK(scaffold::abort_update({context.files, context.git, context.interrupts},
                                      running.git_folder, running.update));
   context.terminal.out("deleted " + target.worktree + " and branch " + target.branch +
-                       ": the project is as it was\nnext: tizza update\n");
+                       ": the project is as it was\n");
   return Verdict::kDone;
 }
 

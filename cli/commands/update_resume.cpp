@@ -23,7 +23,8 @@ Result<Verdict> run(const Arguments& arguments, Context& context) {
       context.terminal.out("conflict: " + place_of(running.update, one) + "\n");
     }
     context.terminal.out(counted(unsettled.size(), "conflict is", "conflicts are") +
-                         " not settled\nnext: tizza update resume\n");
+                         " not settled\nnext: tizza update resume" +
+                         folder_argument(arguments.positional(0)) + "\n");
     return Verdict::kNegative;
   }
   if (arguments.has("dry-run")) {
@@ -33,7 +34,10 @@ Result<Verdict> run(const Arguments& arguments, Context& context) {
   }
   TIZZA_CHECK(scaffold::resume_update(ports, running.git_folder, running.update));
   const std::string& branch = running.update.target.branch;
-  context.terminal.out("branch " + branch + " holds the update\nnext: git merge " + branch + "\n");
+  // What was named may have been the worktree, which is gone.
+  const std::string named = arguments.positional(0);
+  const std::string folder = context.files.is_directory(named) ? named : "";
+  context.terminal.out("branch " + branch + " holds the update\n" + merge_hint(folder, branch));
   return Verdict::kDone;
 }
 
