@@ -78,7 +78,7 @@ Guard check_history(const Repository& repository) {
   }
   if (repository.local().is_shallow()) {
     return failed(kId, "the clone is shallow, so that its history cannot be judged",
-                  "run `git fetch --unshallow`");
+                  "run `git fetch --unshallow --tags`");
   }
   return passed(kId, "the clone is complete");
 }
