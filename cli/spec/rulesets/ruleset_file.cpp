@@ -7,7 +7,7 @@
 #include "base/paths.hpp"
 #include "base/strings.hpp"
 #include "base/uri.hpp"
-#include "schema/builtin.hpp"
+#include "spec/rulesets/ruleset_form.hpp"
 #include "text/pointer.hpp"
 #include "text/reader.hpp"
 
@@ -28,9 +28,6 @@ class Reading {
   const std::vector<std::string>& stack() const { return stack_; }
 
  private:
-  /// Says what does not have the form of a ruleset; returns the pointers of these parts.
-  std::set<std::string> check_form(const Document& document);
-
   const FileReader& files_;
   Sink& sink_;
   std::vector<std::string> stack_;
@@ -320,40 +317,6 @@ class Part {
   std::optional<Versions> formats_;
 };
 
-/// `info-contact: {severity: hint}`: a severity that is written like a definition.
-void find_mere_severities(Node rules, std::map<std::string, Diagnostic>& found) {
-  for (const auto& [key, value] : rules.entries()) {
-    const Node severity = value["severity"];
-    if (!severity.is_scalar() || value["given"] || value["then"]) continue;
-    const std::string id(key.text());
-    found.emplace(
-        value.pointer(),
-        ruleset_problem(key.location(), "`" + id + "` checks nothing: it has a severity alone",
-                        "write `" + id + ": " + std::string(severity.text()) +
-                            "` to change the severity of a rule that is there"));
-  }
-}
-
-std::set<std::string> Reading::check_form(const Document& document) {
-  std::map<std::string, Diagnostic> severities;
-  find_mere_severities(document.root()["rules"], severities);
-  for (const Node one : document.root()["overrides"].items()) {
-    find_mere_severities(one["rules"], severities);
-  }
-  Findings findings;
-  schema::check(document, "ruleset", findings);
-  std::set<std::string> broken;
-  for (Diagnostic& finding : findings.take()) {
-    broken.insert(finding.pointer);
-    if (severities.count(finding.pointer) == 0) sink_.report(std::move(finding));
-  }
-  for (auto& [pointer, problem] : severities) {
-    broken.insert(pointer);
-    sink_.report(std::move(problem));
-  }
-  return broken;
-}
-
 std::shared_ptr<const RulesetFile> Reading::read(const std::string& path) {
   const auto known = known_.find(path);
   if (known != known_.end()) return known->second;
@@ -383,7 +346,7 @@ std::shared_ptr<const RulesetFile> Reading::read(const std::string& path) {
     sink_.report(std::move(document).error().diagnostic);
     return nullptr;
   }
-  auto broken = check_form(**document);
+  auto broken = check_form(**document, sink_);
   if (!(*document)->root().is_mapping()) return nullptr;
   stack_.push_back(path);
   auto file = Part(*this, *document, std::move(broken)).read();
