@@ -31,6 +31,13 @@ bool is_continuation(char c) {
   return (static_cast<unsigned char>(c) & 0xC0) == 0x80;
 }
 
+constexpr std::string_view kBlanks = " \t";
+
+/// Whether nothing but a comment stands from `at` on, npos being the end.
+bool ends_line(std::string_view text, size_t at) {
+  return at == std::string_view::npos || text[at] == '\n' || text[at] == '\r' || text[at] == '#';
+}
+
 bool holds(std::string_view text, std::string_view part) {
   return text.find(part) != std::string_view::npos;
 }
@@ -79,6 +86,34 @@ std::string Input::original(std::string_view scalar) const {
     text = replace_all(std::move(text), stand_in, original);
   }
   return text;
+}
+
+bool Input::is_lone_tab(uint32_t offset) const {
+  if (offset >= text_.size() || text_[offset] != '\t') return false;
+  const size_t before = text_.substr(0, offset).find_last_not_of(kBlanks);
+  const bool leads_line = before == std::string_view::npos || before < start_ ||
+                          text_[before] == '\n' || text_[before] == '\r';
+  return leads_line && ends_line(text_, text_.find_first_not_of(kBlanks, offset));
+}
+
+void Input::replace_lone_tabs() {
+  replaced_ = whole();
+  size_t line = start_;
+  while (line < replaced_.size()) {
+    const size_t behind = replaced_.find_first_not_of(kBlanks, line);
+    const size_t end = std::min(behind, replaced_.size());
+    const auto blanks = std::string_view(replaced_).substr(line, end - line);
+    if (blanks.find('\t') != std::string_view::npos && ends_line(replaced_, behind)) {
+      lines_of_tabs_.push_back(static_cast<uint32_t>(line));
+      std::fill_n(replaced_.begin() + static_cast<std::ptrdiff_t>(line), blanks.size(), ' ');
+    }
+    line = std::min(replaced_.find_first_of("\n\r", end), replaced_.size()) + 1;
+  }
+}
+
+bool Input::has_replaced_tabs(Span span) const {
+  const auto next = std::lower_bound(lines_of_tabs_.begin(), lines_of_tabs_.end(), span.begin);
+  return next != lines_of_tabs_.end() && *next < span.end;
 }
 
 uint32_t Input::offset(size_t character) {

@@ -13,6 +13,9 @@ namespace tizza::yaml {
 /// Left out is a byte order mark, which libyaml would count as a column. U+0085, U+2028 and U+2029
 /// end lines in YAML 1.1, which libyaml reads, but not in YAML 1.2 (chapter 5.4): each is replaced
 /// by a character of the same length that the text does not hold.
+///
+/// Lone tabs are those before a comment or a line end with nothing else in front of them. YAML
+/// allows them (1.2.2, chapter 6.7), libyaml does not.
 class Input {
  public:
   explicit Input(const Source& source);
@@ -32,6 +35,12 @@ class Input {
   /// What `scalar` is in the source.
   std::string original(std::string_view scalar) const;
 
+  bool is_lone_tab(uint32_t offset) const;
+  /// From now on text() has spaces in their place.
+  void replace_lone_tabs();
+  /// Whether a line on which that was done starts in `span`.
+  bool has_replaced_tabs(Span span) const;
+
  private:
   struct Replacement {
     std::string original;
@@ -45,8 +54,9 @@ class Input {
   bool is_ascii_;
   std::string replaced_;  // empty where nothing is
   std::vector<Replacement> replacements_;
-  size_t character_ = 0;  // the last one asked for
-  size_t byte_;           // and where it starts
+  std::vector<uint32_t> lines_of_tabs_;  // where they start, ascending
+  size_t character_ = 0;                 // the last one asked for
+  size_t byte_;                          // and where it starts
 };
 
 }  // namespace tizza::yaml

@@ -73,6 +73,9 @@ class EventTaker {
 
   Status take(const yaml_event_t& event);
 
+  /// Whether it refused a block scalar: there, tabs are text.
+  bool met_lone_tab() const { return met_lone_tab_; }
+
  private:
   Span marked(const yaml_event_t& event);
   Result<NodeStart> start_node(const yaml_event_t& event);
@@ -85,6 +88,7 @@ class EventTaker {
   SourcePtr source_;
   yaml::Input& input_;
   yaml::Tree& tree_;
+  bool met_lone_tab_ = false;
 };
 
 Status EventTaker::take(const yaml_event_t& event) {
@@ -155,6 +159,8 @@ Status EventTaker::take_scalar(const yaml_event_t& event) {
     case YAML_FOLDED_SCALAR_STYLE: {
       const bool is_literal = scalar.style == YAML_LITERAL_SCALAR_STYLE;
       const Span block = yaml::block_scalar_span(source_->text(), span);
+      met_lone_tab_ = input_.has_replaced_tabs(block);
+      if (met_lone_tab_) return syntax_error(source_, block, "tabs cannot be told from spaces");
       return add_scalar(start.properties, block, block, text,
                         is_literal ? ScalarStyle::kLiteral : ScalarStyle::kFolded);
     }
@@ -248,6 +254,25 @@ Status check_directives(const SourcePtr& source) {
   return {};
 }
 
+struct Attempt {
+  Result<DocumentPtr> document;
+  bool met_lone_tab = false;  ///< Where it cannot be read, or cannot be replaced.
+};
+
+Attempt parse(const SourcePtr& source, yaml::Input& input, const ReadOptions& options) {
+  Parser parser(input.text());
+  yaml::Tree tree(source, options);
+  EventTaker taker(source, input, tree);
+  for (yaml_event_t event; parser.next(event);) {
+    const std::unique_ptr<yaml_event_t, DeleteEvent> guard(&event);
+    if (event.type == YAML_STREAM_END_EVENT) return {tree.finish()};
+    Status taken = taker.take(event);
+    if (!taken.ok()) return {std::move(taken).error(), taker.met_lone_tab()};
+  }
+  const yaml::Fault fault = parser.fault(input);
+  return {yaml::syntax_fault(source, fault, tree.open_bracket()), input.is_lone_tab(fault.at)};
+}
+
 }  // namespace
 
 Result<DocumentPtr> read_yaml(SourcePtr source, const ReadOptions& options) {
@@ -255,15 +280,11 @@ Result<DocumentPtr> read_yaml(SourcePtr source, const ReadOptions& options) {
   TIZZA_CHECK(check_second_mark(source));
   TIZZA_CHECK(check_directives(source));
   yaml::Input input(*source);
-  Parser parser(input.text());
-  yaml::Tree tree(source, options);
-  EventTaker taker(source, input, tree);
-  for (yaml_event_t event; parser.next(event);) {
-    const std::unique_ptr<yaml_event_t, DeleteEvent> guard(&event);
-    if (event.type == YAML_STREAM_END_EVENT) return tree.finish();
-    TIZZA_CHECK(taker.take(event));
-  }
-  return yaml::syntax_fault(source, parser.fault(input), tree.open_bracket());
+  Attempt attempt = parse(source, input, options);
+  if (!attempt.met_lone_tab) return std::move(attempt.document);
+  input.replace_lone_tabs();
+  Attempt again = parse(source, input, options);
+  return std::move(again.met_lone_tab ? attempt.document : again.document);
 }
 
 }  // namespace tizza

@@ -252,6 +252,17 @@ TEST(YamlReader, TabsAreNoIndentation) {
   EXPECT_EQ(range(error.at), "2:1-2:2");
 }
 
+TEST(YamlReader, TabsOnLinesOfTheirOwnMeanNothing) {
+  const auto document = read("a: 1\n\t\nb:\n \t # why\n  - \"x\n\t\n    y\"\n\t#\n  - z\n\t");
+  EXPECT_EQ(document->root()["b"].at(0).text(), "x\ny");
+  EXPECT_EQ(document->root()["b"].at(1).text(), "z");
+  EXPECT_EQ(range(document->root()["b"].at(1).location()), "9:5-9:6");
+  EXPECT_EQ(read("t: |\n  x\n  \t\n  y\n")->root()["t"].text(), "x\n\t\ny\n");
+  // In a block they are text, so that the others cannot be taken for spaces, either.
+  EXPECT_EQ(range(read_error("t: |\n  x\n  \t\n  y\na:\n\t\n  b: c\n").at), "6:1-6:2");
+  EXPECT_EQ(range(read_error("a:\n\t\n  b: c\nd: @\n").at), "4:4-4:5");
+}
+
 TEST(YamlReader, TextsThatAreNotUtf8CannotBeRead) {
   const auto document = read_yaml(std::make_shared<Source>("t.yaml", "a: x\nb: \"\xC3(\"\n"));
   ASSERT_FALSE(document.ok());
