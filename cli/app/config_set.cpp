@@ -9,6 +9,7 @@
 #include "base/strings.hpp"
 #include "commands/arguments.hpp"
 #include "commands/context.hpp"
+#include "commands/output.hpp"
 #include "schema/builtin.hpp"
 #include "text/edits.hpp"
 #include "text/reader.hpp"
@@ -34,7 +35,7 @@ Error wrong_value(const ConfigKey& row, const std::string& text, std::string hel
 
 /// A path as the file is to say it: from its own folder in a project, absolute for the user.
 std::string path_for(const std::string& text, const Target& target, const Context& context) {
-  if (text.find("://") != std::string::npos || text.starts_with("~")) return text;
+  if (is_url_or_name(text) || text.starts_with("~")) return text;
   const std::string path = normal_path(join_path(context.environment.working_directory(), text));
   return target.is_project ? relative_path(path, parent_path(target.file)) : path;
 }
@@ -46,6 +47,10 @@ Result<Value> read_value(const ConfigKey& row, const std::string& text, const Ta
       std::count(flag->choices.begin(), flag->choices.end(), text) == 0) {
     return wrong_value(
         row, text, "the values are " + quoted_list({flag->choices.begin(), flag->choices.end()}));
+  }
+  const bool takes_paths = row.kind == ConfigKind::kPath || row.kind == ConfigKind::kPaths;
+  if (takes_paths && trim(text).empty()) {
+    return wrong_value(row, text, "to unset the key, take it out of `" + target.file + "`");
   }
   switch (row.kind) {
     case ConfigKind::kText:
@@ -134,6 +139,15 @@ Status check_value(const ConfigKey& row, const Value& value, const std::string& 
   return wrong_value(row, text, findings.list().front().message);
 }
 
+/// What a project says may not count.
+void warn_if_refused(const ConfigKey& row, Context& context) {
+  const auto configuration = Configuration::load(context);
+  if (!configuration.ok()) return;
+  for (const ConfigValue& value : configuration->refused()) {
+    if (value.key == &row) commands::print_warning(refusal(value, context.environment), context);
+  }
+}
+
 Result<Verdict> run_config_set(const Arguments& arguments, Context& context) {
   TIZZA_TRY(const ConfigKey* row, require_config_key(arguments.positional(0)));
   TIZZA_TRY(const Target target, find_target(*row, arguments.has("project"), context));
@@ -152,6 +166,7 @@ Result<Verdict> run_config_set(const Arguments& arguments, Context& context) {
   TIZZA_CHECK(context.files.write_file(target.file, after));
   context.terminal.err("`" + std::string(row->key) + "` is set in " + target.file +
                        "; `tizza config list --show-origin` shows what holds\n");
+  warn_if_refused(*row, context);
   return Verdict::kDone;
 }
 

@@ -97,9 +97,7 @@ class ConfigReader {
   }
 
   std::string absolute(const std::string& path) const {
-    if (path.find("://") != std::string::npos) return path;
-    const bool is_name = path.find(':') != std::string::npos && path.find('/') == std::string::npos;
-    if (is_name) return path;  // `spectral:oas`
+    if (is_url_or_name(path)) return path;
     if (path == "~" || path.starts_with("~/")) return normal_path(home_ + path.substr(1));
     return normal_path(join_path(folder_, path));
   }
@@ -161,6 +159,11 @@ bool may_set(const ConfigValue& value, const std::string& folder, bool trusted) 
 }
 
 }  // namespace
+
+bool is_url_or_name(std::string_view text) {
+  if (text.find("://") != std::string_view::npos) return true;
+  return text.find(':') != std::string_view::npos && text.find('/') == std::string_view::npos;
+}
 
 std::string user_config_file(const Environment& environment) {
   return join_path(config_folder(environment), "config.yaml");

@@ -40,6 +40,9 @@ class Configuration {
   std::vector<ConfigValue> refused_;
 };
 
+/// Whether what is given for a path is none: a URL, or a built-in name such as `spectral:oas`.
+bool is_url_or_name(std::string_view text);
+
 /// The nearest `tizza.yaml` from the working directory upwards; empty where there is none.
 std::string find_project_file(const commands::Context& context);
 
