@@ -93,8 +93,7 @@ const CommandSpec& release_pins_set_command() {
           "either all files change or none. A range becomes the exact version; a tag keeps what "
           "stands in front of its version. Pins by a commit or by the hash of a file are refused, "
           "and requirements with hashes of pip need the new ones. Where a name is a Python package "
-          "and "
-          "an image, say which: `python:redis==…`, `image:redis==…` (or npm, helm).",
+          "and an image, say which: `python:redis==5.0.1`, `image:redis==7.2` (or npm, helm).",
       .examples = {{"tizza release pins set auth-client==1.4.0", "in this folder"},
                    {"tizza release pins set auth-client==1.4.0 --dry-run", "show the changes"}},
       .positionals = {{.name = "PKG==VERSION",

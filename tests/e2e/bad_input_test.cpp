@@ -74,7 +74,7 @@ TEST_F(BadInput, SignalsWhileWaitingForInput) {
   folder_.shell("mkfifo api.yaml");
   EXPECT_EQ(run(  // The shell's open returns once tizza has the other end.
                 "tizza validate api.yaml & exec 3> api.yaml; kill -TERM $!; wait $!; echo $?"),
-            "143\n");
+            "reading from `api.yaml` until its writer ends\n143\n");
 }
 
 TEST_F(BadInput, AReaderThatGoesAway) {

@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include <set>
 
 #include "app/bind.hpp"
@@ -141,6 +143,8 @@ TEST_P(EveryCommand, HasHelpThatFitsEightyColumns) {
   for (const auto line : split_lines(text)) {
     EXPECT_LE(utf8::display_width(line), 80u) << line;
     EXPECT_FALSE(line.ends_with(' ')) << line;
+    // groff reads manual pages as ASCII.
+    EXPECT_EQ(std::count_if(line.begin(), line.end(), [](char c) { return c < 0; }), 0) << line;
   }
   const size_t example = text.find(std::string(command.examples.front().command));
   EXPECT_LT(example, text.find("Usage:"));
