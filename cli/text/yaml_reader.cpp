@@ -229,13 +229,23 @@ struct DeleteEvent {
   void operator()(yaml_event_t* event) const { yaml_event_delete(event); }
 };
 
-/// libyaml would skip it, too, but count it as a column.
-Status check_second_mark(const SourcePtr& source) {
+bool starts_line(std::string_view text, size_t at) {
+  return at == 0 || text[at - 1] == '\n' || text[at - 1] == '\r';
+}
+
+/// libyaml skips a byte order mark wherever a line starts, and counts it as a column.
+Status check_marks(const SourcePtr& source) {
   constexpr std::string_view kMark = "\xEF\xBB\xBF";
+  const std::string_view text = source->text();
   const uint32_t start = text_start(*source);
-  const auto end = static_cast<uint32_t>(start + kMark.size());
-  if (start == 0 || source->text().substr(start, kMark.size()) != kMark) return {};
-  return syntax_error(source, {start, end}, "a second byte order mark", "remove it");
+  for (size_t at = text.find(kMark, start); at != std::string_view::npos;
+       at = text.find(kMark, at + 1)) {
+    if (at != start && !starts_line(text, at)) continue;
+    const auto begin = static_cast<uint32_t>(at);
+    return syntax_error(source, {begin, begin + static_cast<uint32_t>(kMark.size())},
+                        "a byte order mark within the text", "remove it");
+  }
+  return {};
 }
 
 /// libyaml compares each %TAG directive with all before it. Nobody needs one here.
@@ -245,8 +255,7 @@ Status check_directives(const SourcePtr& source) {
   size_t count = 0;
   for (size_t at = text.find("%TAG"); at != std::string_view::npos;
        at = text.find("%TAG", at + 1)) {
-    const bool starts_line = at == 0 || text[at - 1] == '\n' || text[at - 1] == '\r';
-    if (!starts_line || ++count <= kMost) continue;
+    if (!starts_line(text, at) || ++count <= kMost) continue;
     const auto begin = static_cast<uint32_t>(at);
     return syntax_error(source, {begin, begin + 4},
                         fmt::format("more than {} %TAG directives", kMost), "leave them out");
@@ -277,7 +286,7 @@ Attempt parse(const SourcePtr& source, yaml::Input& input, const ReadOptions& op
 
 Result<DocumentPtr> read_yaml(SourcePtr source, const ReadOptions& options) {
   TIZZA_CHECK(check_readable(source));
-  TIZZA_CHECK(check_second_mark(source));
+  TIZZA_CHECK(check_marks(source));
   TIZZA_CHECK(check_directives(source));
   yaml::Input input(*source);
   Attempt attempt = parse(source, input, options);

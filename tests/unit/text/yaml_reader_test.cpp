@@ -242,8 +242,12 @@ TEST(YamlReader, ByteOrderMarkAndCrLf) {
   EXPECT_EQ(root["b"].at(1).text(), "y z");
 }
 
-TEST(YamlReader, OneByteOrderMarkIsEnough) {
-  EXPECT_EQ(read_error("\xEF\xBB\xBF\xEF\xBB\xBF: x").message, "a second byte order mark");
+TEST(YamlReader, ByteOrderMarksStartNoLines) {
+  const std::string mark = "\xEF\xBB\xBF";
+  for (const std::string& text : {mark + mark + "a: x", "a: x\n" + mark + "b: y\n"}) {
+    EXPECT_EQ(read_error(text).message, "a byte order mark within the text");
+  }
+  EXPECT_EQ(read(mark + "a: x" + mark + "y\n")->root()["a"].text(), "x" + mark + "y");
 }
 
 TEST(YamlReader, TabsAreNoIndentation) {
