@@ -18,8 +18,13 @@ tizza=$root/build-release/cli/tizza
 bench=$root/build-release/bench
 inputs=$bench/inputs
 peers=$bench/peers
-rm -rf "$inputs" "$bench/out"
+rm -rf "$inputs"
 python3 "$root/tests/bench/inputs.py" "$inputs"
+
+# Projects are made outside of every repository: they get their own.
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+out=$work/out
 
 # Nothing of the user's settings; live names come from the sample registry.
 export HOME="$bench/home" XDG_CONFIG_HOME="$bench/home/config" XDG_STATE_HOME="$bench/home/state"
@@ -46,13 +51,13 @@ bench_start() {
 
 # time_new FILES: equal work, or the ratio means nothing.
 time_new() {
-  time_it "new-$1" --runs 20 --prepare "rm -rf $bench/out && mkdir $bench/out" \
-    "$tizza new ./tizza-$1 $bench/out/culinary-service --defaults --no-git --no-register" \
-    "$venv/bin/cookiecutter --no-input -o $bench/out ./cookiecutter-$1"
-  rm -rf "$bench/out" && mkdir "$bench/out"
-  "$tizza" new "./tizza-$1" "$bench/out/ours" --defaults --no-git --no-register >/dev/null 2>&1
-  "$venv/bin/cookiecutter" --no-input -o "$bench/out" "./cookiecutter-$1"
-  diff -r --exclude=.tizza-answers.yaml "$bench/out/ours" "$bench/out/culinary-service"
+  time_it "new-$1" --runs 20 --prepare "rm -rf $out && mkdir $out" \
+    "$tizza new ./tizza-$1 $out/culinary-service --defaults --no-git --no-register" \
+    "$venv/bin/cookiecutter --no-input -o $out ./cookiecutter-$1"
+  rm -rf "$out" && mkdir "$out"
+  "$tizza" new "./tizza-$1" "$out/ours" --defaults --no-git --no-register >/dev/null 2>&1
+  "$venv/bin/cookiecutter" --no-input -o "$out" "./cookiecutter-$1"
+  diff -r --exclude=.tizza-answers.yaml "$out/ours" "$out/culinary-service"
 }
 
 bench_new() {
@@ -64,8 +69,8 @@ bench_new() {
   time_new 40
   time_new 200
   set_identity
-  time_it new-git --runs 20 --prepare "rm -rf $bench/out && mkdir $bench/out" \
-    "$tizza new ./tizza-40 $bench/out/culinary-service --defaults --no-register"
+  time_it new-git --runs 20 --prepare "rm -rf $out && mkdir $out" \
+    "$tizza new ./tizza-40 $out/culinary-service --defaults --no-register"
   python3 "$root/tests/bench/table.py" 'new, 40 files (cookiecutter 2.7.1)'="$bench/new-40.json" \
     'new, 200 files (cookiecutter 2.7.1)'="$bench/new-200.json" \
     'new, 40 files, with first commit'="$bench/new-git.json"
@@ -78,7 +83,7 @@ set_identity() {
 # Projects whose template has moved on since, and some of which have changes of their own.
 bench_drift() {
   set_identity
-  python3 "$root/tests/bench/drift.py" "$tizza" "$inputs/tizza-40" "$bench/drift" 250 500 1000
+  python3 "$root/tests/bench/drift.py" "$tizza" "$inputs/tizza-40" "$work/drift" 250 500 1000
 }
 
 # What is lost where both sides changed a project: many random ones.
