@@ -5,6 +5,7 @@
 
 #include <fmt/core.h>
 
+#include "base/strings.hpp"
 #include "base/utf8.hpp"
 #include "text/readable_text.hpp"
 
@@ -56,13 +57,6 @@ std::string unused_character(std::string_view text, char32_t first) {
   return {};
 }
 
-std::string replace_all(std::string text, std::string_view from, std::string_view to) {
-  for (size_t at = 0; (at = text.find(from, at)) != std::string::npos; at += to.size()) {
-    text.replace(at, from.size(), to);
-  }
-  return text;
-}
-
 }  // namespace
 
 Input::Input(const Source& source)
@@ -75,7 +69,7 @@ Input::Input(const Source& source)
     if (!holds(text_, bytes)) continue;
     std::string stand_in = unused_character(text_, first_stand_in);
     if (stand_in.empty()) continue;
-    replaced_ = replace_all(std::string(whole()), bytes, stand_in);
+    replaced_ = replace_all(whole(), bytes, stand_in);
     replacements_.push_back({std::string(bytes), std::move(stand_in)});
   }
 }
@@ -83,7 +77,7 @@ Input::Input(const Source& source)
 std::string Input::original(std::string_view scalar) const {
   std::string text(scalar);
   for (const auto& [original, stand_in] : replacements_) {
-    text = replace_all(std::move(text), stand_in, original);
+    text = replace_all(text, stand_in, original);
   }
   return text;
 }

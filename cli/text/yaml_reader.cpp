@@ -22,27 +22,21 @@ std::string_view view(const yaml_char_t* text) {
   return text ? reinterpret_cast<const char*>(text) : std::string_view();
 }
 
-std::string_view anchor_of(const yaml_event_t& event) {
-  switch (event.type) {
-    case YAML_SCALAR_EVENT:
-      return view(event.data.scalar.anchor);
-    case YAML_SEQUENCE_START_EVENT:
-      return view(event.data.sequence_start.anchor);
-    case YAML_MAPPING_START_EVENT:
-      return view(event.data.mapping_start.anchor);
-    default:
-      return {};
-  }
-}
+/// What an event says of the properties of its node; empty where there are none.
+struct Names {
+  std::string_view anchor;
+  std::string_view tag;
+};
 
-std::string_view tag_of(const yaml_event_t& event) {
+Names names_of(const yaml_event_t& event) {
+  const auto names = [](const auto& node) { return Names{view(node.anchor), view(node.tag)}; };
   switch (event.type) {
     case YAML_SCALAR_EVENT:
-      return view(event.data.scalar.tag);
+      return names(event.data.scalar);
     case YAML_SEQUENCE_START_EVENT:
-      return view(event.data.sequence_start.tag);
+      return names(event.data.sequence_start);
     case YAML_MAPPING_START_EVENT:
-      return view(event.data.mapping_start.tag);
+      return names(event.data.mapping_start);
     default:
       return {};
   }
@@ -59,7 +53,7 @@ bool is_known_tag(std::string_view tag) {
   return false;
 }
 
-/// What the tag or its absence says, and where the node stands behind its properties.
+/// The properties of a node, and where it stands behind them.
 struct NodeStart {
   yaml::Properties properties;
   Span span;  ///< To the end of what libyaml marks.
@@ -120,9 +114,9 @@ Span EventTaker::marked(const yaml_event_t& event) {
 
 /// libyaml marks a node from its properties on.
 Result<NodeStart> EventTaker::start_node(const yaml_event_t& event) {
-  const std::string_view tag = tag_of(event);
-  NodeStart start{{anchor_of(event), tag == "!" || tag == "tag:yaml.org,2002:str"}, marked(event)};
-  if (tag.empty() && start.properties.anchor.empty()) return start;
+  const auto [anchor, tag] = names_of(event);
+  NodeStart start{{anchor, tag == "!" || tag == "tag:yaml.org,2002:str"}, marked(event)};
+  if (tag.empty() && anchor.empty()) return start;
   const auto written = yaml::properties_at(source_->text(), start.span.begin);
   if (!is_known_tag(tag)) {
     return syntax_error(source_, written.tag,
